@@ -1,0 +1,27 @@
+package org.resetscope.core;
+
+import java.util.List;
+
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Reset;
+
+/**
+ * The result of {@link ResetScope#analyze}.
+ *
+ * @param captures in the order given, also those that could not be read (with the reason among their problems)
+ * @param resets in order of time within each capture
+ * @param problems that belong to no capture: failed plug-ins
+ * @param cancelled true where the user stopped it; what was read until then is here
+ */
+public record Analysis(List<Capture> captures, List<Reset> resets, List<Problem> problems, boolean cancelled) {
+
+    public Capture capture(String id) {
+        return captures.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Whether something that should have been read or examined was not. */
+    public boolean partial() {
+        return cancelled || !problems.isEmpty() || captures.stream().anyMatch(c -> !c.problems().isEmpty());
+    }
+}

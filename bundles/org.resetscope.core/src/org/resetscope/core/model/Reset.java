@@ -1,0 +1,49 @@
+package org.resetscope.core.model;
+
+import java.util.List;
+
+/**
+ * One reset as sent.
+ *
+ * @param id unique within the analysis, in order of time: r1, r2, ...
+ * @param incident resets with the same one belong together (a burst, or consequences of the first): i1, i2, ...
+ * @param packets where it was seen; one entry for each capture point, never empty
+ * @param claimedSender the side whose address it carries as source
+ * @param form how it was built (RFC 9293, 3.5.2)
+ * @param phase of the connection when it came
+ * @param trigger the packet it answers, or null where none was found
+ */
+public record Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
+        FrameRef trigger, Verdict verdict) {
+
+    /** @param flags tcpdump-like letters in the order S F R P A U E C, "RA" for RST with ACK */
+    public record Packet(FrameRef frame, Timestamp time, String flags, long seq, long ack) {
+    }
+
+    /** How a reset is built says which rule of the standard made it. */
+    public enum Form {
+        /** RST alone, sequence number copied from the acknowledgement of the segment it answers. */
+        ANSWER_TO_ACK("answer to a segment with ACK"),
+        /** RST,ACK with sequence number 0: answers a segment without ACK, in practice a SYN. */
+        ANSWER_TO_SYN("answer to a SYN"),
+        /** RST,ACK at the sender's own next sequence number: the owner of the connection ends it. */
+        ABORT("abort by the owner of the connection"),
+        /** None of these. */
+        OTHER("irregular");
+
+        private final String words;
+
+        Form(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** What had been seen of the connection before the reset. */
+    public enum Phase {
+        SYN_SENT, SYN_RECEIVED, ESTABLISHED, HALF_CLOSED, CLOSED, MIDSTREAM
+    }
+}

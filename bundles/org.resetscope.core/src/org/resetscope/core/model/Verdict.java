@@ -1,0 +1,34 @@
+package org.resetscope.core.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is believed of one reset, and why.
+ *
+ * @param sender who built the packet; UNDETERMINED where the evidence does not decide
+ * @param senderProbability of CLIENT, SERVER and INTERMEDIARY; sums to 1
+ * @param location where between the capture points it was born, or null where one point alone cannot tell
+ * @param cause id from the catalogue of causes
+ * @param causeProbability of the cause or any child of it
+ * @param fault the party whose behaviour led to the reset, which may be another than the sender; null: nobody
+ * @param alternatives other causes, most probable first
+ * @param effective whether the receiver gave the connection up because of it (RFC 5961, 3.2); null where unknown
+ * @param summary one sentence: who, why
+ * @param explanation what happened and what the verdict stands on
+ * @param remedy what to change, most useful first
+ * @param nextCapture which further captures would decide what is open
+ * @param evidence in the order of weight
+ */
+public record Verdict(Sender sender, Map<Sender, Double> senderProbability, String location, String cause, double causeProbability,
+        Sender fault, List<Alternative> alternatives, Boolean effective, String summary, String explanation, List<String> remedy,
+        List<String> nextCapture, List<Evidence> evidence) {
+
+    public record Alternative(String cause, double probability) {
+    }
+
+    /** Of the sender named, or of the likeliest one where undetermined. */
+    public double senderConfidence() {
+        return senderProbability.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+}
