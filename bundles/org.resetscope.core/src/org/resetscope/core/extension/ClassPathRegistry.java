@@ -1,0 +1,146 @@
+package org.resetscope.core.extension;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.jar.Manifest;
+
+import org.eclipse.core.runtime.ContributorFactorySimple;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.spi.RegistryContributor;
+import org.eclipse.core.runtime.spi.RegistryStrategy;
+import org.resetscope.core.model.Problem;
+
+/**
+ * The extensions of all plugin.xml files on a class path, for use without OSGi. Files that do not mention ResetScope's name space are
+ * left alone: other products use the same file name for other things.
+ */
+public final class ClassPathRegistry {
+
+    private static final String NAME_SPACE = "org.resetscope.";
+
+    private final IExtensionRegistry registry;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private static final class Holder {
+        static final ClassPathRegistry INSTANCE = new ClassPathRegistry(ClassPathRegistry.class.getClassLoader());
+    }
+
+    /** Of the class loader that loaded ResetScope; read once, as a class path does not change. */
+    static ClassPathRegistry ofThisClassPath() {
+        return Holder.INSTANCE;
+    }
+
+    /** @param loader finds the plugin.xml files and creates the classes they name */
+    public ClassPathRegistry(ClassLoader loader) {
+        Object token = new Object();
+        try {
+            registry = RegistryFactory.createRegistry(new Strategy(loader), token, token);
+            Set<String> seen = new HashSet<>();
+            for (URL url : Collections.list(loader.getResources("plugin.xml"))) {
+                add(url, seen, token);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the class path cannot be searched for plug-ins", e);
+        }
+    }
+
+    /** As {@link Extensions#read(IExtensionRegistry, String, Class)}, with the problems met while reading the files. */
+    public <T> Extensions<T> read(String point, Class<T> type) {
+        return Extensions.read(registry, point, type, problems);
+    }
+
+    /** As on any class path, the first of several plug-ins of one name is the one. */
+    private void add(URL url, Set<String> seen, Object token) {
+        try {
+            byte[] xml = bytes(url);
+            String name = symbolicName(url);
+            if (!new String(xml, StandardCharsets.UTF_8).contains(NAME_SPACE) && (name == null || !name.startsWith(NAME_SPACE))) {
+                return;
+            }
+            if (name == null) {
+                throw new IOException("there is no META-INF/MANIFEST.MF with a Bundle-SymbolicName beside it");
+            }
+            if (seen.add(name) && !registry.addContribution(new ByteArrayInputStream(xml),
+                    ContributorFactorySimple.createContributor(name), false, name, translations(url), token)) {
+                problems.add(Problem.of("contributor-failed",
+                        "The plugin.xml of plug-in " + name + " is malformed: what it contributes is missing"));
+            }
+        } catch (IOException | RuntimeException e) {
+            problems.add(Problem.of("contributor-failed", "A plug-in cannot be read: " + url + ": " + e));
+        }
+    }
+
+    /** As the manifest beside it says; null where it does not. */
+    private static String symbolicName(URL pluginXml) throws IOException {
+        try (InputStream in = open(new URL(pluginXml, "META-INF/MANIFEST.MF"))) {
+            String name = new Manifest(in).getMainAttributes().getValue("Bundle-SymbolicName");
+            return name == null ? null : name.split(";", 2)[0].strip();
+        } catch (FileNotFoundException e) {
+            return null;
+        }
+    }
+
+    /** What stands for names that begin with a percent sign; null where the plug-in has none. */
+    private static ResourceBundle translations(URL pluginXml) {
+        try (InputStream in = open(new URL(pluginXml, "plugin.properties"))) {
+            return new PropertyResourceBundle(in);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static byte[] bytes(URL url) throws IOException {
+        try (InputStream in = open(url)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static InputStream open(URL url) throws IOException {
+        URLConnection connection = url.openConnection();
+        // the cache of jar connections would keep the jar open, and so undeletable on Windows
+        connection.setUseCaches(false);
+        return connection.getInputStream();
+    }
+
+    /** Creates classes through the class loader; the default takes the registry's own and writes its log to standard output. */
+    private static final class Strategy extends RegistryStrategy {
+
+        private final ClassLoader loader;
+
+        Strategy(ClassLoader loader) {
+            super(null, null);
+            this.loader = loader;
+        }
+
+        @Override
+        public Object createExecutableExtension(RegistryContributor contributor, String className, String overridden)
+                throws CoreException {
+            try {
+                return Class.forName(className, true, loader).getDeclaredConstructor().newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new CoreException(Status.error("class " + className + " of " + contributor.getName() + " cannot be created", e));
+            }
+        }
+
+        @Override
+        public void log(IStatus status) {
+            // what matters is told by the answer of addContribution, as a problem
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.resetscope.core.extension;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.resetscope.core.model.Problem;
+
+/**
+ * One thing that a plug-in contributes. Its class is loaded at the first call. A contributor that throws is told as a problem and not
+ * called again: one broken plug-in costs its own contribution, never the result. Thread-safe.
+ */
+public final class Contribution<T> {
+
+    /** A call whose contract allows an I/O error. */
+    @FunctionalInterface
+    public interface IoFunction<T, R> {
+        R apply(T instance) throws IOException;
+    }
+
+    private final String id;
+    private final String plugin;
+    private final IConfigurationElement element;
+    private final Class<T> type;
+    private final Consumer<Problem> problems;
+    private T instance;
+    private volatile boolean failed;
+
+    Contribution(String id, IConfigurationElement element, Class<T> type, Consumer<Problem> problems) {
+        this.id = id;
+        this.plugin = element.getContributor().getName();
+        this.element = element;
+        this.type = type;
+        this.problems = problems;
+    }
+
+    /** Unique within its extension point. */
+    public String id() {
+        return id;
+    }
+
+    /** Symbolic name of the plug-in that contributes it. */
+    public String contributor() {
+        return plugin;
+    }
+
+    /** An attribute of its element in plugin.xml, or null where it has none (or its bundle is gone). */
+    public String attribute(String name) {
+        return element.isValid() ? element.getAttribute(name) : null;
+    }
+
+    /** Whether it threw and is disabled. */
+    public boolean failed() {
+        return failed;
+    }
+
+    /**
+     * Calls the contributor, creating it when it is the first call. What it returns lazily must be drawn inside the call, or it throws
+     * outside: {@code call(d -> List.copyOf(d.examine(dossier)), List.of())}.
+     *
+     * @param fallback the answer of a contributor that fails or has failed before
+     * @throws OperationCanceledException when the contributor was cancelled, which is no failure
+     */
+    public <R> R call(Function<? super T, ? extends R> call, R fallback) {
+        try {
+            T ready = instance();
+            return ready == null ? fallback : call.apply(ready);
+        } catch (Throwable e) {
+            fail(e);
+            return fallback;
+        }
+    }
+
+    /**
+     * As {@link #call}, for calls that may meet an I/O error of the medium.
+     *
+     * @throws IOException as thrown by the contributor; it is no failure of the contributor
+     */
+    public <R> R callIo(IoFunction<? super T, ? extends R> call, R fallback) throws IOException {
+        try {
+            T ready = instance();
+            return ready == null ? fallback : call.apply(ready);
+        } catch (IOException e) {
+            throw e;
+        } catch (Throwable e) {
+            fail(e);
+            return fallback;
+        }
+    }
+
+    /**
+     * Disables it because of what it, or an object it handed out, threw. Passes on what no contributor may swallow: cancellation, and
+     * errors of the virtual machine other than a stack overflow.
+     */
+    public void fail(Throwable reason) {
+        if (reason instanceof OperationCanceledException cancelled) {
+            throw cancelled;
+        }
+        if (reason instanceof ThreadDeath || reason instanceof VirtualMachineError && !(reason instanceof StackOverflowError)) {
+            throw (Error) reason;
+        }
+        synchronized (this) {
+            if (failed) {
+                return;
+            }
+            failed = true;
+            instance = null;
+        }
+        problems.accept(Problem.of("contributor-failed", this + " failed and is disabled: " + words(reason)));
+    }
+
+    private synchronized T instance() throws CoreException {
+        if (instance == null && !failed) {
+            Object created = element.createExecutableExtension("class");
+            if (!type.isInstance(created)) {
+                throw new ClassCastException(created.getClass().getName() + " is no " + type.getName());
+            }
+            instance = type.cast(created);
+        }
+        return instance;
+    }
+
+    /** The root of the matter and where it happened: a person must be able to tell the plug-in's author. */
+    private static String words(Throwable reason) {
+        Throwable root = reason;
+        for (int depth = 0; depth < 20 && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        if (root instanceof CoreException core && core.getStatus().getException() != null) {
+            root = core.getStatus().getException();
+        }
+        StackTraceElement[] trace = root.getStackTrace();
+        String words;
+        try {
+            words = root.toString();
+        } catch (RuntimeException e) {
+            words = root.getClass().getName();
+        }
+        return root instanceof CoreException || root instanceof ClassNotFoundException || trace.length == 0 ? words
+                : words + " (at " + trace[0] + ")";
+    }
+
+    @Override
+    public String toString() {
+        return (element.isValid() ? element.getName() : type.getSimpleName()) + " \"" + id + "\" of plug-in " + plugin;
+    }
+}

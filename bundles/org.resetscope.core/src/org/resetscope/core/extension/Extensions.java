@@ -1,0 +1,112 @@
+package org.resetscope.core.extension;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExtensionPoint;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.eclipse.core.runtime.RegistryFactory;
+import org.resetscope.core.model.Problem;
+
+/**
+ * What plug-ins contribute to one extension point, as of the moment of reading. Reading costs no class loading, so that each piece of
+ * work (an analysis, a report) reads anew: that is how bundles that come and go are followed, and how long a contributor that failed
+ * stays disabled. Thread-safe.
+ *
+ * @param <T> the contract that the classes named in the attribute {@code class} fulfil
+ */
+public final class Extensions<T> {
+
+    public static final String CAPTURE_FORMATS = "org.resetscope.core.captureFormats";
+    public static final String DETECTORS = "org.resetscope.core.detectors";
+    public static final String REPORTERS = "org.resetscope.core.reporters";
+
+    private final Map<String, Contribution<T>> contributions = new LinkedHashMap<>();
+    private final List<Problem> problems = new CopyOnWriteArrayList<>();
+
+    private Extensions() {
+    }
+
+    /**
+     * Reads the registry of the running platform; where there is none (plain tests, a plain class path), all plugin.xml files that the
+     * class loader of this class finds.
+     *
+     * @param point qualified id of the extension point
+     */
+    public static <T> Extensions<T> read(String point, Class<T> type) {
+        IExtensionRegistry platform = RegistryFactory.getRegistry();
+        return platform != null ? read(platform, point, type) : ClassPathRegistry.ofThisClassPath().read(point, type);
+    }
+
+    /** Reads a given registry; bad contributions are left out and told by {@link #problems()}, nothing is thrown. */
+    public static <T> Extensions<T> read(IExtensionRegistry registry, String point, Class<T> type) {
+        return read(registry, point, type, List.of());
+    }
+
+    static <T> Extensions<T> read(IExtensionRegistry registry, String point, Class<T> type, List<Problem> before) {
+        Extensions<T> result = new Extensions<>();
+        result.problems.addAll(before);
+        IExtensionPoint declared = registry.getExtensionPoint(point);
+        if (declared == null) {
+            result.problems.add(Problem.of("no-extension-point",
+                    "Nothing contributed to " + point + " is available: no plugin.xml that declares this extension point was found"));
+            return result;
+        }
+        for (IConfigurationElement element : inOrder(declared)) {
+            try {
+                result.add(element, type);
+            } catch (InvalidRegistryObjectException e) {
+                // its bundle went away while we were reading: as if it had gone before
+            }
+        }
+        return result;
+    }
+
+    /** The plug-in that declares the point first, the others by name: who wins among duplicates must not depend on start order. */
+    private static List<IConfigurationElement> inOrder(IExtensionPoint point) {
+        try {
+            String owner = point.getContributor().getName();
+            List<IConfigurationElement> elements = new ArrayList<>(List.of(point.getConfigurationElements()));
+            elements.sort(Comparator.comparing((IConfigurationElement e) -> !e.getContributor().getName().equals(owner))
+                    .thenComparing(e -> e.getContributor().getName()));
+            return elements;
+        } catch (InvalidRegistryObjectException e) {
+            return List.of();
+        }
+    }
+
+    private void add(IConfigurationElement element, Class<T> type) {
+        String id = element.getAttribute("id");
+        String plugin = element.getContributor().getName();
+        if (id == null || id.isBlank()) {
+            problems.add(Problem.of("contributor-failed", "A " + element.getName() + " of plug-in " + plugin + " has no id and is ignored"));
+            return;
+        }
+        Contribution<T> contribution = new Contribution<>(id, element, type, problems::add);
+        Contribution<T> first = contributions.putIfAbsent(id, contribution);
+        if (first != null) {
+            problems.add(Problem.of("duplicate-id", contribution + " is ignored: plug-in " + first.contributor() + " has the same id"));
+        }
+    }
+
+    /** In a stable order; also those that failed meanwhile. */
+    public List<Contribution<T>> all() {
+        return List.copyOf(contributions.values());
+    }
+
+    public Optional<Contribution<T>> find(String id) {
+        return Optional.ofNullable(contributions.get(id));
+    }
+
+    /** What was wrong with contributions so far, for {@link org.resetscope.core.Analysis#problems()}; each is told once. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}
