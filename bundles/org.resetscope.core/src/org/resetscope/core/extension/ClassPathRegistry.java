@@ -60,9 +60,9 @@ public final class ClassPathRegistry {
         }
     }
 
-    /** As {@link Extensions#read(IExtensionRegistry, String, Class)}, with the problems met while reading the files. */
+    /** As {@link Extensions#readFrom(IExtensionRegistry, String, Class)}, with the problems met while reading the files. */
     public <T> Extensions<T> read(String point, Class<T> type) {
-        return Extensions.read(registry, point, type, problems);
+        return Extensions.readFrom(registry, point, type, problems);
     }
 
     /** As on any class path, the first of several plug-ins of one name is the one. */

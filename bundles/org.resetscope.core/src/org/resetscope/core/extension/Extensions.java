@@ -42,15 +42,15 @@ public final class Extensions<T> {
      */
     public static <T> Extensions<T> read(String point, Class<T> type) {
         IExtensionRegistry platform = RegistryFactory.getRegistry();
-        return platform != null ? read(platform, point, type) : ClassPathRegistry.ofThisClassPath().read(point, type);
+        return platform != null ? readFrom(platform, point, type) : ClassPathRegistry.ofThisClassPath().read(point, type);
     }
 
     /** Reads a given registry; bad contributions are left out and told by {@link #problems()}, nothing is thrown. */
-    public static <T> Extensions<T> read(IExtensionRegistry registry, String point, Class<T> type) {
-        return read(registry, point, type, List.of());
+    public static <T> Extensions<T> readFrom(IExtensionRegistry registry, String point, Class<T> type) {
+        return readFrom(registry, point, type, List.of());
     }
 
-    static <T> Extensions<T> read(IExtensionRegistry registry, String point, Class<T> type, List<Problem> before) {
+    static <T> Extensions<T> readFrom(IExtensionRegistry registry, String point, Class<T> type, List<Problem> before) {
         Extensions<T> result = new Extensions<>();
         result.problems.addAll(before);
         IExtensionPoint declared = registry.getExtensionPoint(point);
