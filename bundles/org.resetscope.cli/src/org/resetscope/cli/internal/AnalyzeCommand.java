@@ -1,0 +1,227 @@
+package org.resetscope.cli.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.resetscope.core.Analysis;
+import org.resetscope.core.CaptureFile;
+import org.resetscope.core.Filter;
+import org.resetscope.core.ResetScope;
+import org.resetscope.core.Settings;
+import org.resetscope.core.Severity;
+import org.resetscope.core.extension.Contribution;
+import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.report.ReportOptions;
+import org.resetscope.core.report.Reporter;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds and explains every reset of some captures. */
+@Command(name = "analyze", mixinStandardHelpOptions = true, version = Cli.NAME_AND_VERSION, sortOptions = false,
+        description = "Finds and explains every TCP reset in captures (pcap, pcapng, snoop).",
+        footerHeading = "%nFilters (--filter):%n",
+        footer = {
+                "  address=10.0.0.0/8 and port=443 and cause=endpoint.* and not sender=server",
+                "  10.0.0.1 443 or (intermediary and not injected)",
+                "  Keys: address, port, cause, sender; = or !=; several values with commas; and, or, not, ( ).",
+                "  A bare word is an address, a port, a cause or a sender. A cause stands for its children too.",
+                "",
+                "Severities (--fail-on):",
+                "  info     harmless: a probe that ends itself, or a reset that its receiver survived",
+                "  warning  an endpoint refused or ended the connection, or the capture does not decide who did",
+                "  error    something between (or beside) client and server is at fault",
+                "",
+                "Exit codes:",
+                "  0  nothing found at --fail-on or above (without --fail-on, findings do not matter)",
+                "  1  findings at --fail-on or above",
+                "  2  wrong usage",
+                "  3  an input could not be read at all; the others are reported",
+                "  4  partial: an input is truncated, Ctrl+C, or a plug-in failed; what was read is reported",
+                "  5  internal error",
+                "  3 and 4 outweigh 1: findings of an incomplete analysis are not all findings." })
+final class AnalyzeCommand implements Callable<Integer> {
+
+    private final OutputStream out;
+    private final PrintStream err;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*",
+            description = "Captures, each judged on its own. \"-\" reads standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--point", paramLabel = "NAME=FILE",
+            description = "A capture of the same traffic at another point (repeatable). NAME is client, server or any other.")
+    private List<String> points = new ArrayList<>();
+
+    @Option(names = "--join", description = "Take the captures as consecutive parts of one (rotated files), in the order given.")
+    private boolean join;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text, json, csv, markdown, or one that a plug-in adds. Default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    @Option(names = "--output", paramLabel = "FILE",
+            description = "Write the report to FILE instead of standard output. FILE changes only once the report is complete.")
+    private String output;
+
+    @Option(names = "--filter", paramLabel = "EXPR", description = "Report only the resets that match; see below.")
+    private String filter = "";
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY",
+            description = "Exit with 1 when a reported reset is of this severity or above: info, warning or error; see below.")
+    private String failOn;
+
+    @Option(names = "--debug", description = "Show where an internal error comes from.")
+    private boolean debug;
+
+    AnalyzeCommand(OutputStream out, PrintStream err, Terminal terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<CaptureFile> inputs = inputs();
+        Filter chosen = filter();
+        Severity lowest = failOn();
+        Extensions<Reporter> reporters = Extensions.read(Extensions.REPORTERS, Reporter.class);
+        Contribution<Reporter> reporter = reporters.find(format).orElseThrow(() -> wrong("--format: '" + format + "' is none of "
+                + reporters.all().stream().map(Contribution::id).collect(Collectors.joining(", "))));
+        ReportOutput report = output(inputs);
+
+        Analysis analysis = chosen.apply(analyze(inputs));
+        new Diagnostics(err).tell(analysis);
+        boolean written = write(analysis, reporter, report);
+        reporters.problems().forEach(p -> err.println("resetscope: " + p.text()));
+        return written ? exitCode(analysis, lowest) : ExitCodes.INTERNAL_ERROR;
+    }
+
+    @SuppressWarnings("try") // interrupts are handled as long as they are open
+    private Analysis analyze(List<CaptureFile> inputs) {
+        ProgressLine progress = new ProgressLine(terminal.error() ? err : null, terminal.width());
+        try (Interrupts interrupts = Interrupts.handledBy(() -> progress.setCanceled(true))) {
+            return new ResetScope().analyze(inputs, new Settings(join, null), progress);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    /** Tells why and answers false where the report is not there. */
+    private boolean write(Analysis analysis, Contribution<Reporter> reporter, ReportOutput report) {
+        boolean colour = output == null && terminal.output() && System.getenv("NO_COLOR") == null;
+        ReportOptions options = new ReportOptions(colour, terminal.width());
+        try {
+            report.write(writer -> reporter.callIo(r -> {
+                r.write(analysis, writer, options);
+                return null;
+            }, null));
+        } catch (IOException e) {
+            if (output == null && BrokenPipe.is(e)) {
+                return true; // "| head" has seen enough
+            }
+            err.println("resetscope: the report cannot be written" + (output == null ? "" : " to " + output) + ": " + e.getMessage());
+            return false;
+        }
+        return !reporter.failed();
+    }
+
+    /** @param lowest severity that counts as a finding, or null */
+    private static int exitCode(Analysis analysis, Severity lowest) {
+        if (analysis.captures().stream().anyMatch(c -> !c.readable()) && !analysis.cancelled()) {
+            return ExitCodes.UNREADABLE;
+        }
+        if (analysis.partial()) {
+            return ExitCodes.PARTIAL;
+        }
+        boolean findings = lowest != null && analysis.resets().stream().anyMatch(r -> Severity.of(r).compareTo(lowest) >= 0);
+        return findings ? ExitCodes.FINDINGS : ExitCodes.OK;
+    }
+
+    private List<CaptureFile> inputs() {
+        List<CaptureFile> inputs = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String point : points) {
+            int equal = point.indexOf('=');
+            if (equal < 1 || equal == point.length() - 1) {
+                throw wrong("--point: expected NAME=FILE but got '" + point + "'");
+            }
+            String name = point.substring(0, equal);
+            if (!names.add(name) && !join) {
+                throw wrong("--point: there are two captures of point '" + name + "' (--join takes them as parts of one)");
+            }
+            inputs.add(new CaptureFile(point.substring(equal + 1), name));
+        }
+        files.forEach(file -> inputs.add(CaptureFile.of(file)));
+        if (inputs.isEmpty()) {
+            throw wrong("Missing FILE: which captures?");
+        }
+        if (inputs.stream().filter(i -> i.file().equals("-")).count() > 1) {
+            throw wrong("\"-\" is there twice, but there is one standard input");
+        }
+        return inputs;
+    }
+
+    private Filter filter() {
+        try {
+            return Filter.parse(filter);
+        } catch (Filter.SyntaxException e) {
+            throw wrong("--filter: " + e.getMessage() + ", at column " + e.column() + System.lineSeparator() + "  " + filter
+                    + System.lineSeparator() + "  " + " ".repeat(e.column() - 1) + "^");
+        }
+    }
+
+    private Severity failOn() {
+        if (failOn == null) {
+            return null;
+        }
+        return Arrays.stream(Severity.values()).filter(s -> s.id().equalsIgnoreCase(failOn)).findFirst()
+                .orElseThrow(() -> wrong("--fail-on: '" + failOn + "' is none of info, warning, error"));
+    }
+
+    /** Refuses at once what would fail, or do harm, after a long analysis. */
+    private ReportOutput output(List<CaptureFile> inputs) throws IOException {
+        if (output == null) {
+            return ReportOutput.to(out, format.equals("text") ? terminal.charset() : StandardCharsets.UTF_8);
+        }
+        Path file = new File(output).toPath();
+        Path directory = file.toAbsolutePath().getParent();
+        if (output.isEmpty() || Files.isDirectory(file)) {
+            throw wrong("--output: '" + output + "' is a directory");
+        }
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw wrong("--output: there is no directory " + directory);
+        }
+        for (CaptureFile input : inputs) {
+            Path capture = new File(input.file()).toPath();
+            if (Files.isRegularFile(capture) && Files.exists(file) && Files.isSameFile(capture, file)) {
+                throw wrong("--output: '" + output + "' is one of the captures");
+            }
+        }
+        return ReportOutput.to(file);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
