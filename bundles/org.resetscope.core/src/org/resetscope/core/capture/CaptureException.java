@@ -1,0 +1,46 @@
+package org.resetscope.core.capture;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import org.resetscope.core.model.Problem;
+
+/** A capture that cannot be read at all, and why: the message is a sentence for the user that names the file. */
+public final class CaptureException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Code code;
+
+    /** Why; in the report in lower case with hyphens. */
+    public enum Code {
+        NOT_FOUND, NOT_PERMITTED, DIRECTORY, EMPTY,
+        /** No format recognises it. */
+        UNKNOWN_FORMAT,
+        /** The format is known, but its header is too damaged to read any packet. */
+        BAD_HEADER,
+        /** Compressed in a way that cannot be read here. */
+        COMPRESSION,
+        /** Temporary files cannot be written. */
+        SPOOL,
+        /** The medium failed, or the file shrank while it was read. */
+        IO
+    }
+
+    public CaptureException(Code code, String message) {
+        this(code, message, null);
+    }
+
+    public CaptureException(Code code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    public Problem problem() {
+        return Problem.of(code.name().toLowerCase(Locale.ROOT).replace('_', '-'), getMessage());
+    }
+}

@@ -1,0 +1,106 @@
+package org.resetscope.core.internal.capture;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+import org.resetscope.core.capture.CaptureException;
+import org.resetscope.core.capture.CaptureException.Code;
+import org.resetscope.core.capture.CaptureInput;
+
+/** Chooses how the bytes of a capture are got at, and says in plain words why they cannot be. */
+public final class Inputs {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private Inputs() {
+    }
+
+    /** See {@link org.resetscope.core.capture.Captures#open}. */
+    public static CaptureInput open(String file, Path spoolDirectory, BooleanSupplier cancelled) throws CaptureException {
+        Spool spool = new Spool(spoolDirectory, cancelled);
+        if (STANDARD_INPUT.equals(file)) {
+            // never closed: it belongs to the process
+            return spool.copy("standard input", new FileInputStream(FileDescriptor.in));
+        }
+        try {
+            return openPath(file, Path.of(file), spool);
+        } catch (CaptureException e) {
+            throw e;
+        } catch (InvalidPathException | NoSuchFileException e) {
+            throw new CaptureException(Code.NOT_FOUND, "There is no file " + file + ".", e);
+        } catch (AccessDeniedException e) {
+            throw notPermitted(file, e);
+        } catch (IOException e) {
+            throw new CaptureException(Code.IO, file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static CaptureInput openPath(String name, Path path, Spool spool) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new CaptureException(Code.DIRECTORY, name + " is a directory; name the capture files in it.");
+        }
+        if (!Files.exists(path) && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(name);
+        }
+        if (!Files.isReadable(path)) {
+            if (Files.exists(path)) {
+                throw notPermitted(name, null);
+            }
+            throw new CaptureException(Code.NOT_FOUND, name + " is a link to a file that is not there.");
+        }
+        if (!Files.isRegularFile(path)) {
+            try (InputStream in = Files.newInputStream(path)) {
+                return spool.copy(name, in);
+            }
+        }
+        if (Files.size(path) == 0) {
+            throw empty(name);
+        }
+        Compression compression;
+        try (InputStream in = Files.newInputStream(path)) {
+            compression = Compression.of(in.readNBytes(Compression.MAGIC_LENGTH));
+        }
+        if (compression == Compression.NONE) {
+            return MappedInput.open(name, path);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return spool.copy(name, in);
+        }
+    }
+
+    static CaptureException empty(String name) {
+        return new CaptureException(Code.EMPTY, name + " is empty.");
+    }
+
+    private static CaptureException notPermitted(String name, Throwable cause) {
+        return new CaptureException(Code.NOT_PERMITTED, "You are not permitted to read " + name + ".", cause);
+    }
+
+    /** Says what a file that is no capture looks like: "it begins with ...". */
+    public static String describe(ByteBuffer head) {
+        StringBuilder hex = new StringBuilder();
+        StringBuilder text = new StringBuilder();
+        boolean printable = true;
+        for (int i = 0; i < head.limit(); i++) {
+            int value = head.get(i) & 0xff;
+            printable &= value >= ' ' && value < 0x7f || value == '\n' || value == '\r' || value == '\t';
+            if (i < 8) {
+                hex.append(i == 0 ? "" : " ").append(String.format("%02x", value));
+            }
+            if (i < 24 && text.indexOf("\n") < 0) {
+                text.append((char) value);
+            }
+        }
+        return printable ? "it is text that begins \"" + text.toString().strip() + "\"" : "it begins with the bytes " + hex;
+    }
+}

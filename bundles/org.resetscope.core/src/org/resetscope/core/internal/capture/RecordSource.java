@@ -1,0 +1,134 @@
+package org.resetscope.core.internal.capture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.capture.CaptureException;
+import org.resetscope.core.capture.CaptureException.Code;
+import org.resetscope.core.capture.CaptureInput;
+import org.resetscope.core.capture.PacketSource;
+import org.resetscope.core.capture.PacketView;
+import org.resetscope.core.model.Problem;
+
+/** What the sources of all formats share: a window that follows the records, the frame count, and the ways to stop. */
+abstract class RecordSource implements PacketSource {
+
+    /** What tcpdump and Wireshark take for the longest sensible packet where the capture does not allow for more. */
+    private static final int USUAL_MAXIMUM = 262_144;
+    private static final int MAXIMUM = 1 << 27;
+
+    private final CaptureInput input;
+    private final long size;
+    private final List<Problem> problems;
+    private boolean ended;
+
+    /** Holds the bytes from {@link #base} on; big-endian. */
+    protected ByteBuffer buffer = ByteBuffer.allocate(0);
+    private long base;
+    /** Where the next record starts. */
+    protected long position;
+    /** Number of the last packet read. */
+    protected long frame;
+
+    RecordSource(CaptureInput input) {
+        this.input = input;
+        this.size = input.size();
+        this.problems = new ArrayList<>(input.problems());
+    }
+
+    /** Reads the record at {@link #position}; on false the source has ended for good. */
+    protected abstract boolean read(PacketView view) throws IOException;
+
+    @Override
+    public final boolean next(PacketView view) throws IOException {
+        if (ended) {
+            return false;
+        }
+        try {
+            ended = !read(view);
+            return !ended;
+        } catch (InternalError e) {
+            ended = true;
+            throw shrunk(e);
+        }
+    }
+
+    protected final CaptureException shrunk(InternalError cause) {
+        return new CaptureException(Code.IO, input.name() + " got shorter while it was read, at byte " + position + " or before.", cause);
+    }
+
+    @Override
+    public final long position() {
+        return Math.min(position, size);
+    }
+
+    @Override
+    public final long size() {
+        return size;
+    }
+
+    @Override
+    public final List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        buffer = ByteBuffer.allocate(0);
+        base = size;
+    }
+
+    /**
+     * Brings bytes into the window.
+     *
+     * @return the index in {@link #buffer} of the byte at {@code offset} of the input, with {@code length} bytes from there on; -1 where
+     *         the input ends before
+     */
+    protected final int index(long offset, int length) throws IOException {
+        long index = offset - base;
+        return index >= 0 && index + length <= buffer.limit() ? (int) index : refill(offset, length);
+    }
+
+    private int refill(long offset, int length) throws IOException {
+        if (offset < 0 || length > size - offset) {
+            return -1;
+        }
+        buffer = input.view(offset, length);
+        base = offset;
+        return buffer.limit() < length ? -1 : 0;
+    }
+
+    protected final boolean atEnd() {
+        return position >= size;
+    }
+
+    /** The longest record that a capture with this snap length may sensibly hold. */
+    protected static int maximum(int snapLength) {
+        return snapLength < 0 ? MAXIMUM : Math.min(MAXIMUM, Math.max(USUAL_MAXIMUM, snapLength));
+    }
+
+    /** Ends the stream because the input ends within a record. */
+    protected final boolean truncated() {
+        problems.add(new Problem("truncated", input.name() + " ends in the middle of a record: of the one at byte " + position + " only "
+                + (size - position) + " bytes are there. The " + frame + " packets before it were used.", position));
+        position = size;
+        return false;
+    }
+
+    /** Ends the stream because a record cannot be right. @param what "its length is 7" */
+    protected final boolean damaged(String what) {
+        problems.add(new Problem("bad-record", input.name() + " is damaged: the record at byte " + position + " cannot be right, " + what
+                + ". The " + frame + " packets before it were used; the rest (" + (size - position) + " bytes) was not.", position));
+        return false;
+    }
+
+    /** Tells of something that does not end the stream, once for each code. */
+    protected final void note(String code, String text) {
+        if (problems.stream().noneMatch(p -> p.code().equals(code))) {
+            problems.add(new Problem(code, input.name() + ": " + text, position));
+        }
+    }
+}
