@@ -40,10 +40,20 @@ public final class TcpPacket {
     public int ack;
     /** TCP flags, low 8 bits. */
     public int flags;
-    /** Raw window field, unscaled. */
+    /** Raw window field, unscaled; -1 where the snap length cut it off. */
     public int window;
     /** Payload bytes on the wire, by the IP length (by the frame length where segmentation offload left the IP length 0). */
     public int payloadLength;
+
+    /** Absolute index of the innermost IP header. */
+    public int ipOffset;
+    /** Absolute index of the TCP header. */
+    public int tcpOffset;
+    /**
+     * False where the TCP checksum covers what this packet alone does not tell: the first fragment of a datagram, or an IPv6 packet still
+     * on its way along a routing header.
+     */
+    public boolean checksumCovered;
 
     /** Bytes of the packet: payload starts at absolute index {@link #payloadOffset}, of which {@link #payloadCaptured} are there. */
     public ByteBuffer buffer;
@@ -68,7 +78,7 @@ public final class TcpPacket {
     /** MPTCP option subtype (RFC 8684, 3), or -1. */
     public int mptcpSubtype;
 
-    /** TCP checksum as far as it could be verified. */
+    /** UNKNOWN after decoding, for sums cost time; see {@link Checksums#verify}. */
     public Checksum checksum;
     /** Innermost VLAN id, or -1. */
     public int vlan;
@@ -76,6 +86,12 @@ public final class TcpPacket {
     public long sourceMac;
     /** Tunnels unwrapped on the way (GRE, IP-in-IP, VXLAN, ...): 0 for none. */
     public int tunnels;
+
+    /** For {@link PacketDecoder.Kind#ICMP_ERROR}: type and code of the message that quotes this segment, and who sent it. */
+    public int icmpType;
+    public int icmpCode;
+    public long icmpSourceHigh;
+    public long icmpSourceLow;
 
     public enum Checksum {
         /** Not verified: the packet is sliced, or nobody asked. */
