@@ -3,21 +3,21 @@ package org.resetscope.core.decode;
 /** The outermost headers, by LINKTYPE_ value (tcpdump.org/linktypes.html). Each leaves the walk at what follows, and answers its EtherType. */
 final class LinkLayers {
 
-    private static final int NULL = 0;
-    private static final int ETHERNET = 1;
-    private static final int PPP = 9;
-    private static final int RAW_BSD = 12;
-    private static final int RAW_OPENBSD = 14;
-    private static final int PPP_HDLC = 50;
-    private static final int RAW = 101;
-    private static final int CISCO_HDLC = 104;
-    private static final int IEEE802_11 = 105;
-    private static final int LOOP = 108;
-    private static final int LINUX_SLL = 113;
-    private static final int RADIOTAP = 127;
-    private static final int IPV4 = 228;
-    private static final int IPV6 = 229;
-    private static final int LINUX_SLL2 = 276;
+    static final int NULL = 0;
+    static final int ETHERNET = 1;
+    static final int PPP = 9;
+    static final int RAW_BSD = 12;
+    static final int RAW_OPENBSD = 14;
+    static final int PPP_HDLC = 50;
+    static final int RAW = 101;
+    static final int CISCO_HDLC = 104;
+    static final int IEEE802_11 = 105;
+    static final int LOOP = 108;
+    static final int LINUX_SLL = 113;
+    static final int RADIOTAP = 127;
+    static final int IPV4 = 228;
+    static final int IPV6 = 229;
+    static final int LINUX_SLL2 = 276;
 
     private static final int ETHERNET_HEADER = 14;
 

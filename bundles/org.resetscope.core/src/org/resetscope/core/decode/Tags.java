@@ -12,20 +12,23 @@ final class Tags {
     static int skip(Walk walk, int etherType) {
         int type = etherType;
         for (int i = 0; i < MAXIMUM; i++) {
-            switch (type) {
-            case EtherType.IPV4, EtherType.IPV6 -> {
+            if (type == EtherType.IPV4 || type == EtherType.IPV6 || type == EtherType.OTHER) {
                 return type;
             }
-            case EtherType.VLAN, EtherType.SERVICE_VLAN, EtherType.OLD_SERVICE_VLAN -> type = vlan(walk);
-            case EtherType.MPLS, EtherType.MPLS_MULTICAST -> type = mpls(walk);
-            case EtherType.PPPOE_SESSION -> type = pppoe(walk);
-            case EtherType.BRIDGED_ETHERNET -> type = LinkLayers.ethernet(walk);
-            default -> {
-                return EtherType.OTHER;
-            }
-            }
+            type = one(walk, type);
         }
         return EtherType.OTHER;
+    }
+
+    /** Skips one header that is not IP. @return the EtherType of what follows */
+    static int one(Walk walk, int etherType) {
+        return switch (etherType) {
+        case EtherType.VLAN, EtherType.SERVICE_VLAN, EtherType.OLD_SERVICE_VLAN -> vlan(walk);
+        case EtherType.MPLS, EtherType.MPLS_MULTICAST -> mpls(walk);
+        case EtherType.PPPOE_SESSION -> pppoe(walk);
+        case EtherType.BRIDGED_ETHERNET -> LinkLayers.ethernet(walk);
+        default -> EtherType.OTHER;
+        };
     }
 
     /** IEEE 802.1Q. */

@@ -3,11 +3,11 @@ package org.resetscope.core.decode;
 /** Protocols that carry packets within IP. Each leaves the walk at the packet carried, and answers its EtherType. */
 final class Tunnels {
 
-    private static final int VXLAN_PORT = 4789;
+    static final int VXLAN_PORT = 4789;
     /** Linux used this one before the port was assigned. */
-    private static final int OLD_VXLAN_PORT = 8472;
-    private static final int GENEVE_PORT = 6081;
-    private static final int GTP_PORT = 2152;
+    static final int OLD_VXLAN_PORT = 8472;
+    static final int GENEVE_PORT = 6081;
+    static final int GTP_PORT = 2152;
 
     private static final int ERSPAN_2 = 0x88be;
     private static final int ERSPAN_3 = 0x22eb;
