@@ -1,0 +1,71 @@
+package org.resetscope.core.internal.report;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.resetscope.core.Analysis;
+import org.resetscope.core.Severity;
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Verdict;
+import org.resetscope.core.report.ReportOptions;
+import org.resetscope.core.report.Reporter;
+
+/**
+ * CSV as of RFC 4180, one row a reset as sent, with a header row. What is not known is an empty cell. A cell that a spreadsheet would
+ * take for a formula gets an apostrophe before it.
+ */
+public final class CsvReporter implements Reporter {
+
+    private static final String[] HEADER = { "id", "incident", "severity", "time", "time_utc", "file", "point", "frame", "frames",
+            "client_address", "client_port", "server_address", "server_port", "client_inferred", "history", "flags", "seq", "ack",
+            "claimed_sender", "form", "phase", "sender", "p_client", "p_server", "p_intermediary", "location", "cause",
+            "cause_probability", "fault", "effective", "summary" };
+
+    @Override
+    public void write(Analysis analysis, Appendable out, ReportOptions options) throws IOException {
+        row(out, (Object[]) HEADER);
+        Map<String, Capture> captures = analysis.captures().stream().collect(Collectors.toMap(Capture::id, c -> c));
+        for (Reset r : analysis.resets()) {
+            Verdict v = r.verdict();
+            Reset.Packet packet = r.packets().get(0);
+            Capture capture = captures.get(packet.frame().capture());
+            String frames = r.packets().stream().map(p -> p.frame().capture() + ":" + p.frame().frame()).collect(Collectors.joining(" "));
+            row(out, r.id(), r.incident(), Severity.of(r).id(), packet.time(), Words.time(packet.time()), capture.file(), capture.point(),
+                    packet.frame().frame(), frames, r.flow().client().address(), r.flow().client().port(), r.flow().server().address(),
+                    r.flow().server().port(), r.flow().inferred(), r.flow().history(), packet.flags(), packet.seq(), packet.ack(),
+                    id(r.claimedSender()), id(r.form()), id(r.phase()), id(v.sender()), probability(v, Sender.CLIENT),
+                    probability(v, Sender.SERVER), probability(v, Sender.INTERMEDIARY), v.location(), v.cause(),
+                    decimal(v.causeProbability()), v.fault() == null ? "none" : id(v.fault()), v.effective(), v.summary());
+        }
+    }
+
+    private static String id(Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String probability(Verdict v, Sender sender) {
+        Double p = v.senderProbability().get(sender);
+        return p == null ? null : decimal(p);
+    }
+
+    private static String decimal(double p) {
+        return Double.isFinite(p) ? String.format(Locale.ROOT, "%.4f", p) : null;
+    }
+
+    private static void row(Appendable out, Object... cells) throws IOException {
+        for (int i = 0; i < cells.length; i++) {
+            out.append(i == 0 ? "" : ",").append(cells[i] == null ? "" : cell(cells[i].toString()));
+        }
+        out.append("\r\n");
+    }
+
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

@@ -1,0 +1,43 @@
+package org.resetscope.core.internal.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.resetscope.core.Analysis;
+import org.resetscope.core.Severity;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Verdict;
+
+/**
+ * Resets that tell the same story: one cause, one sender, one server host. A person reads one of them and counts the others.
+ *
+ * @param resets never empty, in the analysis' order; the first stands for all
+ */
+record Group(Severity severity, List<Reset> resets) {
+
+    private record Key(String cause, Sender sender, Sender claimed, Sender fault, Boolean effective, String server) {
+
+        static Key of(Reset reset) {
+            Verdict v = reset.verdict();
+            return new Key(v.cause(), v.sender(), reset.claimedSender(), v.fault(), v.effective(), reset.flow().server().address());
+        }
+    }
+
+    /** Gravest first, then in order of their first resets. */
+    static List<Group> of(Analysis analysis) {
+        Map<Key, List<Reset>> byKey = new LinkedHashMap<>();
+        for (Reset reset : analysis.resets()) {
+            byKey.computeIfAbsent(Key.of(reset), k -> new ArrayList<>()).add(reset);
+        }
+        return byKey.values().stream().map(resets -> new Group(Severity.of(resets.get(0)), resets))
+                .sorted(Comparator.comparing(Group::severity).reversed()).toList();
+    }
+
+    Reset first() {
+        return resets.get(0);
+    }
+}

@@ -1,0 +1,122 @@
+package org.resetscope.core.internal.report;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.resetscope.core.Analysis;
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Verdict;
+import org.resetscope.core.report.ReportOptions;
+import org.resetscope.core.report.Reporter;
+
+/** Markdown (GitHub's) for tickets and wikis; tells the same as the text report, with tables. */
+public final class MarkdownReporter implements Reporter {
+
+    private static final int MOST_SIMILAR = 20;
+
+    @Override
+    public void write(Analysis analysis, Appendable out, ReportOptions options) throws IOException {
+        Words words = new Words(analysis);
+        List<Group> groups = Group.of(analysis);
+        out.append("# TCP resets\n\n").append(escape(words.summary())).append("\n\n");
+        out.append("| Capture | File | Point | Contents |\n|---|---|---|---|\n");
+        for (Capture c : analysis.captures()) {
+            row(out, c.id(), c.file(), c.point() == null ? "" : c.point(), words.capture(c));
+        }
+        problems(out, analysis);
+        if (!groups.isEmpty()) {
+            out.append("\n## Overview\n\n| No. | Resets | Severity | Sender | Cause | Server |\n|---:|---:|---|---|---|---|\n");
+            int number = 1;
+            for (Group group : groups) {
+                Reset first = group.first();
+                row(out, String.valueOf(number++), String.valueOf(group.resets().size()), group.severity().id(),
+                        first.verdict().sender().id(), Words.title(first.verdict().cause()), first.flow().server().toString());
+            }
+        }
+        int number = 1;
+        for (Group group : groups) {
+            group(out, words, group, number++);
+        }
+    }
+
+    private static void problems(Appendable out, Analysis analysis) throws IOException {
+        StringBuilder list = new StringBuilder();
+        for (Problem problem : analysis.problems()) {
+            list.append("- ").append(escape(problem.text())).append('\n');
+        }
+        for (Capture capture : analysis.captures()) {
+            for (Problem problem : capture.problems()) {
+                list.append("- ").append(escape(capture.id() + ": " + problem.text())).append('\n');
+            }
+        }
+        if (!list.isEmpty()) {
+            out.append("\n## Problems\n\n").append(list);
+        }
+    }
+
+    private static void group(Appendable out, Words words, Group group, int number) throws IOException {
+        Reset first = group.first();
+        Verdict v = first.verdict();
+        out.append("\n## ").append(String.valueOf(number)).append(". ").append(escape(v.summary())).append("\n\n| | |\n|---|---|\n");
+        row(out, "Flow", words.flow(first));
+        row(out, "Seen", words.where(first));
+        row(out, "Sender", words.sender(v));
+        row(out, "Cause", words.cause(v));
+        if (!Words.fault(v).isEmpty()) {
+            row(out, "Fault", Words.fault(v));
+        }
+        row(out, "Effect", Words.effect(v));
+        if (!v.explanation().isBlank()) {
+            out.append('\n').append(escape(v.explanation())).append('\n');
+        }
+        if (!v.evidence().isEmpty()) {
+            out.append("\n| Evidence | Weight (decibans) | Frames |\n|---|---|---|\n");
+            for (Evidence e : v.evidence()) {
+                row(out, e.text(), Words.weights(e), words.frames(e.frames()));
+            }
+        }
+        list(out, "Remedy", v.remedy(), v.remedy().size());
+        list(out, "Next capture", v.nextCapture(), v.nextCapture().size());
+        List<String> similar = group.resets().stream().skip(1).limit(MOST_SIMILAR).map(r -> words.where(r) + ", " + words.flow(r)).toList();
+        list(out, "Similar resets", similar, group.resets().size() - 1);
+    }
+
+    private static void list(Appendable out, String title, List<String> shown, int all) throws IOException {
+        if (all == 0) {
+            return;
+        }
+        out.append("\n**").append(title).append("**\n\n");
+        for (String item : shown) {
+            out.append("- ").append(escape(item)).append('\n');
+        }
+        if (all > shown.size()) {
+            out.append("- and ").append(String.valueOf(all - shown.size())).append(" more\n");
+        }
+    }
+
+    private static void row(Appendable out, String... cells) throws IOException {
+        out.append('|');
+        for (String cell : cells) {
+            out.append(' ').append(escape(cell)).append(" |");
+        }
+        out.append('\n');
+    }
+
+    /** So that no text is taken for markup or HTML. */
+    private static String escape(String text) {
+        StringBuilder result = new StringBuilder(text.length() + 16);
+        for (char c : Plain.text(text).toCharArray()) {
+            switch (c) {
+                case '<' -> result.append("&lt;");
+                case '>' -> result.append("&gt;");
+                case '&' -> result.append("&amp;");
+                case '\\', '`', '*', '_', '[', ']', '|', '#', '~', '$', '!' -> result.append('\\').append(c);
+                default -> result.append(c);
+            }
+        }
+        return result.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package org.resetscope.core.internal.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.resetscope.core.Analysis;
+import org.resetscope.core.Severity;
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Verdict;
+import org.resetscope.core.report.ReportOptions;
+import org.resetscope.core.report.Reporter;
+
+/** A report to read in a terminal: what was found, then a block for each group of similar resets, gravest first. */
+public final class TextReporter implements Reporter {
+
+    private static final int MOST_EVIDENCE = 5;
+    private static final int MOST_SIMILAR = 8;
+
+    @Override
+    public void write(Analysis analysis, Appendable out, ReportOptions options) throws IOException {
+        Words words = new Words(analysis);
+        TextLines lines = new TextLines(out, options);
+        List<Group> groups = Group.of(analysis);
+        lines.line("", "", words.summary(), TextLines.Style.BOLD);
+        captures(lines, words, analysis);
+        for (Problem problem : analysis.problems()) {
+            lines.line("problem  ", "         ", problem.text(), TextLines.Style.YELLOW);
+        }
+        if (groups.size() > 1) {
+            overview(lines, groups);
+        }
+        int number = 1;
+        for (Group group : groups) {
+            lines.blank();
+            group(lines, words, group, number++);
+        }
+    }
+
+    /** Of many captures only those with something to tell. */
+    private static void captures(TextLines lines, Words words, Analysis analysis) throws IOException {
+        int silent = 0;
+        for (Capture capture : analysis.captures()) {
+            if (analysis.captures().size() > 10 && capture.readable() && capture.resets() == 0 && capture.problems().isEmpty()) {
+                silent++;
+                continue;
+            }
+            String name = capture.file() + (capture.point() == null ? "" : " (point " + capture.point() + ")");
+            String label = String.format("%-7s", capture.id());
+            lines.line(label + "  ", "         ", name + ": " + words.capture(capture), TextLines.Style.PLAIN);
+            for (Problem problem : capture.problems()) {
+                lines.line("         problem  ", "                  ", problem.text(), TextLines.Style.YELLOW);
+            }
+        }
+        if (silent > 0) {
+            lines.line("         ", "         ", Words.count(silent, "more capture") + " without resets", TextLines.Style.PLAIN);
+        }
+    }
+
+    private static void overview(TextLines lines, List<Group> groups) throws IOException {
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        for (Group group : groups) {
+            Verdict v = group.first().verdict();
+            counts.merge(List.of(group.severity().id(), v.sender().id(), Words.title(v.cause())), group.resets().size(), Integer::sum);
+        }
+        lines.blank();
+        lines.line("", "", String.format("%9s  %-8s %-12s  %s", "resets", "severity", "sender", "cause"), TextLines.Style.BOLD);
+        for (Map.Entry<List<String>, Integer> row : counts.entrySet()) {
+            List<String> cells = row.getKey();
+            String start = String.format(Locale.ROOT, "%,9d  %-8s %-12s  ", row.getValue(), cells.get(0), cells.get(1));
+            lines.line(start, " ".repeat(13), cells.get(2), TextLines.Style.PLAIN);
+        }
+    }
+
+    private static void group(TextLines lines, Words words, Group group, int number) throws IOException {
+        Reset first = group.first();
+        Verdict v = first.verdict();
+        String start = number + ". ";
+        lines.line(start, " ".repeat(start.length()), v.summary(),
+                group.severity() == Severity.ERROR ? TextLines.Style.BOLD_RED : TextLines.Style.BOLD);
+        lines.field("flow", words.flow(first) + (first.flow().history().isEmpty() ? "" : ", history " + first.flow().history()));
+        lines.field("seen", words.where(first) + ", flags " + first.packets().get(0).flags());
+        lines.field("sender", words.sender(v));
+        lines.field("cause", words.cause(v));
+        lines.field("fault", Words.fault(v));
+        lines.field("effect", Words.effect(v));
+        lines.field("meaning", v.explanation());
+        List<String> evidence = new ArrayList<>();
+        for (Evidence e : v.evidence().subList(0, Math.min(MOST_EVIDENCE, v.evidence().size()))) {
+            String frames = e.frames().isEmpty() ? "" : " (" + words.frames(e.frames()) + ")";
+            evidence.add(e.text() + frames + " [" + Words.weights(e) + "]");
+        }
+        lines.list("evidence", evidence, v.evidence().size());
+        lines.list("remedy", v.remedy(), v.remedy().size());
+        lines.list("next", v.nextCapture(), v.nextCapture().size());
+        List<String> similar = group.resets().stream().skip(1).limit(MOST_SIMILAR).map(r -> words.where(r) + ", " + words.flow(r)).toList();
+        lines.list("similar", similar, group.resets().size() - 1);
+    }
+}

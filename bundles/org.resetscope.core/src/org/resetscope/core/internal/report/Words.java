@@ -1,0 +1,128 @@
+package org.resetscope.core.internal.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.resetscope.core.Analysis;
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Timestamp;
+import org.resetscope.core.model.Verdict;
+
+/** How the reports for people word things; plain text, not yet escaped for any format. */
+final class Words {
+
+    private final Analysis analysis;
+    private final Map<String, Capture> captures;
+
+    Words(Analysis analysis) {
+        this.analysis = analysis;
+        this.captures = analysis.captures().stream().collect(Collectors.toMap(Capture::id, c -> c));
+    }
+
+    static String count(long n, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, one, n == 1 ? "" : "s");
+    }
+
+    /** Never rounds to certainty. */
+    static String percent(double p) {
+        return Double.isNaN(p) ? "?" : p > 0 && p < 0.01 ? "<1 %" : p < 1 && p > 0.99 ? ">99 %" : Math.round(p * 100) + " %";
+    }
+
+    static String time(Timestamp time) {
+        String date = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                Instant.ofEpochSecond(Math.floorDiv(time.nanos(), 1_000_000_000L)).atOffset(ZoneOffset.UTC).toLocalDateTime().withNano(0));
+        String seconds = time.toString();
+        int point = seconds.indexOf('.');
+        // ISO leaves out seconds of zero
+        return date.replace('T', ' ') + (date.length() == 16 ? ":00" : "") + (point < 0 ? "" : seconds.substring(point));
+    }
+
+    /** One line for the whole analysis. */
+    String summary() {
+        List<Capture> all = analysis.captures();
+        long packets = all.stream().mapToLong(Capture::packets).sum();
+        long flows = all.stream().mapToLong(Capture::flows).sum();
+        long incidents = analysis.resets().stream().map(Reset::incident).distinct().count();
+        String resets = analysis.resets().isEmpty() ? "no resets"
+                : count(analysis.resets().size(), "reset") + " in " + count(incidents, "incident");
+        return count(all.size(), "capture") + ", " + count(packets, "packet") + ", " + count(flows, "TCP flow") + ": " + resets
+                + (analysis.cancelled() ? " (cancelled: not everything was read)" : "");
+    }
+
+    String capture(Capture c) {
+        if (!c.readable()) {
+            return "could not be read";
+        }
+        String span = c.start() == null ? "" : ", " + time(c.start()) + " to " + time(c.end()) + " UTC";
+        return c.format() + ", " + count(c.packets(), "packet") + ", " + count(c.flows(), "TCP flow") + ", " + count(c.resets(), "reset") + span;
+    }
+
+    String flow(Reset r) {
+        return r.flow().client() + " -> " + r.flow().server() + (r.flow().inferred() ? " (who is the client is inferred)" : "");
+    }
+
+    String where(Reset r) {
+        return time(r.packets().get(0).time()) + " UTC, " + r.packets().stream().map(p -> frame(p.frame())).collect(Collectors.joining(", "));
+    }
+
+    String sender(Verdict v) {
+        String shares = v.senderProbability().entrySet().stream()
+                .sorted(Map.Entry.<Sender, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> e.getKey().id() + " " + percent(e.getValue())).collect(Collectors.joining(", "));
+        String location = v.location() == null ? "" : ", " + v.location();
+        return v.sender() == Sender.UNDETERMINED ? "undetermined (" + shares + ")" + location : shares + location;
+    }
+
+    String cause(Verdict v) {
+        List<String> others = v.alternatives().stream().limit(3).map(a -> title(a.cause()) + " " + percent(a.probability())).toList();
+        return title(v.cause()) + ", " + percent(v.causeProbability()) + (others.isEmpty() ? "" : "; or " + String.join(", ", others));
+    }
+
+    static String title(String cause) {
+        return Causes.title(cause) + " (" + cause + ")";
+    }
+
+    /** Empty where the cause is not known, and so nobody is cleared. */
+    static String fault(Verdict v) {
+        return v.cause().equals(Causes.UNKNOWN) ? "" : v.fault() == null ? "nobody" : v.fault().id();
+    }
+
+    static String effect(Verdict v) {
+        return v.effective() == null ? "unknown" : v.effective() ? "the receiver gave the connection up" : "none: the connection went on";
+    }
+
+    /** The weights in decibans, strongest first: "intermediary +12, endpoint.refused -3". */
+    static String weights(Evidence evidence) {
+        return evidence.decibans().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -Math.abs(e.getValue())).thenComparing(Map.Entry::getKey))
+                .map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%+d", e.getValue())).collect(Collectors.joining(", "));
+    }
+
+    /** Many frames are told by the first ones and their number. */
+    String frames(List<FrameRef> frames) {
+        List<String> shown = new ArrayList<>();
+        frames.stream().limit(6).map(this::frame).forEach(shown::add);
+        return String.join(", ", shown) + (frames.size() > 6 ? " and " + (frames.size() - 6) + " more" : "");
+    }
+
+    /** Names the capture only where there are several. */
+    String frame(FrameRef frame) {
+        if (captures.size() == 1) {
+            return "frame " + frame.frame();
+        }
+        Capture capture = captures.get(frame.capture());
+        return (capture == null || capture.point() == null ? frame.capture() : capture.point()) + " frame " + frame.frame();
+    }
+}
