@@ -28,7 +28,8 @@ final class Diagnostics {
         }
         for (Capture capture : analysis.captures()) {
             for (Problem problem : capture.problems()) {
-                tell(capture.file() + ": " + problem.text());
+                // most of these sentences name the file themselves
+                tell(problem.text().contains(capture.file()) ? problem.text() : capture.file() + ": " + problem.text());
             }
         }
         if (told > MOST) {
