@@ -1,13 +1,28 @@
 package org.resetscope.core;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.resetscope.core.capture.CaptureFormat;
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.internal.analyze.CaptureAnalyzer;
+import org.resetscope.core.internal.analyze.ContributedFormats;
+import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Reset;
 
 /**
  * The front door of the engine: what command line, console and workbench all call. Thread-safe; one instance serves many analyses.
  */
 public final class ResetScope {
+
+    private static final int TICKS_PER_FILE = 1000;
 
     /**
      * Reads captures and explains every TCP reset in them. Bad input is reported in the result, not thrown.
@@ -16,6 +31,44 @@ public final class ResetScope {
      * @param monitor told the bytes read as work done; cancelling it gives a partial analysis marked as such; may be null
      */
     public Analysis analyze(List<CaptureFile> files, Settings settings, IProgressMonitor monitor) {
-        throw new UnsupportedOperationException("under construction");
+        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures", files.size() * TICKS_PER_FILE);
+        Extensions<CaptureFormat> formats = Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class);
+        Extensions<Detector> detectors = Extensions.read(Extensions.DETECTORS, Detector.class);
+        List<CaptureFormat> readers = ContributedFormats.of(formats);
+        Court court = new Court(detectors);
+        List<Capture> captures = new ArrayList<>();
+        List<Reset> resets = new ArrayList<>();
+        Numbering numbering = new Numbering();
+        for (List<CaptureFile> parts : settings.join() ? List.of(files) : files.stream().map(List::of).toList()) {
+            if (progress.isCanceled()) {
+                break;
+            }
+            String id = "c" + (captures.size() + 1);
+            CaptureAnalyzer.Result result = new CaptureAnalyzer(id, parts, settings, readers, court)
+                    .analyze(progress.split(parts.size() * TICKS_PER_FILE, SubMonitor.SUPPRESS_ISCANCELED));
+            captures.add(result.capture());
+            result.resets().forEach(r -> resets.add(numbering.number(r)));
+            numbering.nextCapture();
+        }
+        List<Problem> problems = new ArrayList<>(formats.problems());
+        problems.addAll(detectors.problems());
+        return new Analysis(List.copyOf(captures), resets, List.copyOf(problems), progress.isCanceled());
+    }
+
+    /** Ids over the whole analysis. */
+    private static final class Numbering {
+
+        private int resets;
+        private int incidents;
+        private final Map<String, String> ofCapture = new HashMap<>();
+
+        private Reset number(Reset r) {
+            String incident = ofCapture.computeIfAbsent(r.incident(), i -> "i" + ++incidents);
+            return new Reset("r" + ++resets, incident, r.flow(), r.packets(), r.claimedSender(), r.form(), r.phase(), r.trigger(), r.verdict());
+        }
+
+        private void nextCapture() {
+            ofCapture.clear();
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 public record Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
         FrameRef trigger, Verdict verdict) {
 
-    /** @param flags tcpdump-like letters in the order S F R P A U E C, "RA" for RST with ACK */
+    /** @param flags one letter for each flag in the order FIN SYN RST PSH ACK URG ECE CWR: "RA" for RST with ACK */
     public record Packet(FrameRef frame, Timestamp time, String flags, long seq, long ack) {
     }
 

@@ -1,0 +1,52 @@
+package org.resetscope.core.detect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.FrameRef;
+
+/** Puts a piece of evidence together: {@code new Finding("ttl", "ttl").claims(11).on(dossier, reset).says("...")}. */
+public final class Finding {
+
+    private final String detector;
+    private final String group;
+    private final Map<String, Integer> decibans = new LinkedHashMap<>();
+    private final List<FrameRef> frames = new ArrayList<>();
+
+    public Finding(String detector, String group) {
+        this.detector = detector;
+        this.group = group;
+    }
+
+    /** For the claimed sender and against an intermediary (negative: the other way round). */
+    public Finding claimed(int weight) {
+        decibans.put(weight >= 0 ? Evidence.CLAIMED : Evidence.INTERMEDIARY, Math.abs(weight));
+        return this;
+    }
+
+    public Finding intermediary(int weight) {
+        return claimed(-weight);
+    }
+
+    /** For (or against) a cause and its children. */
+    public Finding cause(String idOrPrefix, int weight) {
+        decibans.put(idOrPrefix, weight);
+        return this;
+    }
+
+    public Finding on(Dossier dossier, Segment... segments) {
+        for (Segment s : segments) {
+            if (s != null) {
+                frames.add(dossier.frame(s));
+            }
+        }
+        return this;
+    }
+
+    public List<Evidence> says(String text) {
+        return List.of(new Evidence(detector, group, text, decibans, frames));
+    }
+}

@@ -1,0 +1,189 @@
+package org.resetscope.core.internal.analyze;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.runtime.SubMonitor;
+import org.resetscope.core.CaptureFile;
+import org.resetscope.core.Settings;
+import org.resetscope.core.capture.CaptureException;
+import org.resetscope.core.capture.CaptureFormat;
+import org.resetscope.core.capture.CaptureInput;
+import org.resetscope.core.capture.Captures;
+import org.resetscope.core.capture.PacketSource;
+import org.resetscope.core.capture.PacketView;
+import org.resetscope.core.decode.PacketDecoder;
+import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.internal.flow.FlowScanner;
+import org.resetscope.core.internal.flow.ObservedReset;
+import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Timestamp;
+
+/** Reads one capture (or consecutive parts of one) from the first packet to the verdict on its last reset. */
+public final class CaptureAnalyzer {
+
+    /** Packets between two looks at the progress monitor. */
+    private static final int STRIDE = 4096;
+    private static final int TICKS = 10_000;
+    /** Resets judged together; until then they wait, so that the habits of hosts seen later count as well. */
+    private static final int BATCH = 4096;
+
+    private final String id;
+    private final List<CaptureFile> parts;
+    private final Settings settings;
+    private final List<CaptureFormat> formats;
+    private final Court court;
+
+    private final PacketView view = new PacketView();
+    private final PacketDecoder decoder = new PacketDecoder();
+    private final TcpPacket tcp = new TcpPacket();
+    private final FlowScanner scanner = new FlowScanner(this::collect);
+    private final List<ObservedReset> waiting = new ArrayList<>();
+    private final List<Reset> judged = new ArrayList<>();
+    private final Map<Object, Integer> incidents = new IdentityHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private String format;
+    private long frames;
+    private long tcpPackets;
+    private long bytes;
+    private long unknownLinks;
+    private Timestamp start;
+    private Timestamp end;
+    private long firstTcpNanos;
+
+    /** @param parts one file, or consecutive parts of one capture */
+    public CaptureAnalyzer(String id, List<CaptureFile> parts, Settings settings, List<CaptureFormat> formats, Court court) {
+        this.id = id;
+        this.parts = parts;
+        this.settings = settings;
+        this.formats = formats;
+        this.court = court;
+    }
+
+    /**
+     * @param capture what was read
+     * @param resets in the order of frames; ids and incidents are numbered within this capture, from 0
+     */
+    public record Result(Capture capture, List<Reset> resets) {
+    }
+
+    public Result analyze(SubMonitor monitor) {
+        monitor.setWorkRemaining(parts.size() * TICKS);
+        for (CaptureFile part : parts) {
+            monitor.setTaskName("Reading " + part.file());
+            read(part, monitor.split(TICKS, SubMonitor.SUPPRESS_ISCANCELED));
+        }
+        scanner.finish();
+        judgeWaiting();
+        judged.sort(Comparator.comparingLong(r -> r.packets().get(0).frame().frame()));
+        if (unknownLinks > 0) {
+            problems.add(Problem.of("unknown-link-type", unknownLinks + " packets are of a link type that cannot be decoded"));
+        }
+        Capture capture = new Capture(id, parts.get(0).point(), String.join(" + ", parts.stream().map(CaptureFile::file).toList()), format,
+                frames, tcpPackets, scanner.flows(), scanner.resets(), bytes, start, end, List.copyOf(problems));
+        return new Result(capture, judged);
+    }
+
+    private void read(CaptureFile part, SubMonitor monitor) {
+        long base = frames;
+        try (CaptureInput input = Captures.open(part.file(), settings.spoolDirectory(), monitor::isCanceled)) {
+            bytes += input.size();
+            try (PacketSource source = Captures.read(input, formats)) {
+                format = format == null ? source.format() : format;
+                try {
+                    scan(source, base, monitor);
+                } finally {
+                    problems.addAll(source.problems());
+                }
+            }
+        } catch (CaptureException e) {
+            problems.add(e.problem());
+        } catch (IOException e) {
+            problems.add(Problem.of("io", part.file() + " could not be read to the end: " + e.getMessage()));
+        }
+        monitor.done();
+    }
+
+    private void scan(PacketSource source, long base, SubMonitor monitor) throws IOException {
+        int ticks = 0;
+        int untilLook = STRIDE;
+        while (source.next(view)) {
+            frames = base + view.frame();
+            take();
+            if (--untilLook == 0) {
+                untilLook = STRIDE;
+                if (monitor.isCanceled()) {
+                    return;
+                }
+                int reached = (int) (source.position() * (double) TICKS / Math.max(1, source.size()));
+                monitor.worked(reached - ticks);
+                ticks = reached;
+            }
+        }
+    }
+
+    private void take() {
+        if (start == null) {
+            start = new Timestamp(view.timeNanos(), view.fractionDigits());
+            end = start;
+        }
+        switch (decoder.decode(view, tcp)) {
+            case TCP -> {
+                if (tcpPackets++ == 0) {
+                    firstTcpNanos = view.timeNanos();
+                }
+                scanner.accept(view, frames, tcp);
+            }
+            case UNKNOWN_LINK_TYPE -> unknownLinks++;
+            default -> { }
+        }
+        lastNanos = view.timeNanos();
+    }
+
+    private long lastNanos;
+
+    private void collect(ObservedReset reset) {
+        waiting.add(reset);
+        if (waiting.size() >= BATCH) {
+            judgeWaiting();
+        }
+    }
+
+    private void judgeWaiting() {
+        if (start != null) {
+            end = new Timestamp(lastNanos, start.digits());
+        }
+        waiting.forEach(r -> judged.add(judge(r)));
+        waiting.clear();
+    }
+
+    private Reset judge(ObservedReset observed) {
+        Dossier d = observed.dossier(id, firstTcpNanos);
+        Segment s = d.reset();
+        List<Reset.Packet> packets = new ArrayList<>();
+        packets.add(packet(d, s.frame()));
+        d.copies().forEach(frame -> packets.add(packet(d, frame)));
+        int incident = incidents.computeIfAbsent(observed.connection(), c -> incidents.size());
+        return new Reset("", Integer.toString(incident), d.flow(), List.copyOf(packets),
+                d.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, d.form(), d.phase(),
+                d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), court.judge(d));
+    }
+
+    private Reset.Packet packet(Dossier d, long frame) {
+        Segment s = d.reset();
+        return new Reset.Packet(new FrameRef(id, frame), new Timestamp(s.timeNanos(), d.digits()), Flags.letters(s.flags()),
+                s.seq() & 0xffffffffL, s.ack() & 0xffffffffL);
+    }
+}

@@ -1,0 +1,54 @@
+package org.resetscope.core.internal.detect;
+
+import static org.resetscope.core.decode.TcpPacket.FIN;
+import static org.resetscope.core.decode.TcpPacket.RST;
+
+import java.util.List;
+
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Reset.Form;
+
+/** A segment for a side whose connection had ended is answered with a reset: the everyday consequence of an earlier close or reset. */
+public final class ClosedBeforeDetector implements Detector {
+
+    @Override
+    public List<Evidence> examine(Dossier d) {
+        if (d.form() != Form.ANSWER_TO_ACK || d.trigger().isSynAck()) {
+            return List.of();
+        }
+        Segment end = last(d, RST, false);
+        if (d.claimedWasReset() && end != null) {
+            return found(d, end, "An earlier reset (frame " + end.frame() + ") had ended the connection on the " + d.claimedName() + "'s side", 14);
+        }
+        end = last(d, RST, true);
+        if (d.claimed().resetsSent() > 0 && end != null) {
+            return found(d, end, "The " + d.claimedName() + " had already sent a reset (frame " + end.frame() + ")", 14);
+        }
+        end = last(d, FIN, true);
+        if (d.claimed().finSent()) {
+            return found(d, end, "The " + d.claimedName() + " had already closed its side with a FIN"
+                    + (end == null ? "" : " (frame " + end.frame() + ")"), 12);
+        }
+        return List.of();
+    }
+
+    private static List<Evidence> found(Dossier d, Segment end, String what, int weight) {
+        return new Finding("closed-before", "closed-before").cause(Causes.LATE_DATA, weight).on(d, end, d.trigger(), d.reset())
+                .says(what + "; frame " + d.trigger().frame() + " came after that.");
+    }
+
+    private static Segment last(Dossier d, int flag, boolean fromClaimed) {
+        Segment found = null;
+        for (Segment s : d.before()) {
+            if (s.has(flag) && d.fromClaimed(s) == fromClaimed) {
+                found = s;
+            }
+        }
+        return found;
+    }
+}

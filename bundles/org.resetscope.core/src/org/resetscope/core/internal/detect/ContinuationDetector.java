@@ -1,0 +1,55 @@
+package org.resetscope.core.internal.detect;
+
+import static org.resetscope.core.decode.TcpPacket.ACK;
+import static org.resetscope.core.decode.TcpPacket.RST;
+
+import java.util.List;
+
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.detect.Sequence;
+import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Reset.Form;
+
+/** A host that reset a connection does not go on with it: packets of the claimed sender after its own reset speak for another author. */
+public final class ContinuationDetector implements Detector {
+
+    @Override
+    public List<Evidence> examine(Dossier d) {
+        for (Segment s : d.after()) {
+            if (!d.fromClaimed(s) || s.has(RST)) {
+                continue;
+            }
+            if (d.form() == Form.ANSWER_TO_SYN) {
+                if (s.isSynAck() && s.ack() == d.reset().ack()) {
+                    return new Finding("continuation", "continuation").intermediary(16).cause(Causes.ON_PATH, 10).cause(Causes.OFF_PATH, 10)
+                            .on(d, d.reset(), s)
+                            .says("The " + d.claimedName() + " accepts the same SYN in frame " + s.frame() + " after it is said to have refused it.");
+                }
+                continue;
+            }
+            boolean live = d.form() == Form.ABORT || d.form() == Form.OTHER;
+            boolean goesOn = !s.isSyn() && !s.isSynAck() && (live || acknowledgesTrigger(d, s) || newData(d, s));
+            if (goesOn) {
+                Finding finding = new Finding("continuation", "continuation").intermediary(live ? 13 : 7).on(d, d.reset(), s);
+                if (acknowledgesTrigger(d, s)) {
+                    finding.cause("injected", 4);
+                }
+                return finding.says("The " + d.claimedName() + " goes on with the connection in frame " + s.frame()
+                        + (acknowledgesTrigger(d, s) ? ", even acknowledges what the reset answered." : "."));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean acknowledgesTrigger(Dossier d, Segment s) {
+        return d.trigger() != null && s.has(ACK) && d.trigger().payloadLength() > 0 && !Sequence.after(d.trigger().end(), s.ack());
+    }
+
+    private static boolean newData(Dossier d, Segment s) {
+        return s.payloadLength() > 0 && !Sequence.after(d.reset().seq(), s.seq());
+    }
+}

@@ -1,0 +1,50 @@
+package org.resetscope.core.internal.detect;
+
+import static org.resetscope.core.decode.TcpPacket.RST;
+import static org.resetscope.core.decode.TcpPacket.SYN;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.detect.Sequence;
+import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Reset.Form;
+
+/** Probes or retransmissions that nobody answered, then the reset: the sender lost patience (RFC 9293, 3.8.3 and 3.8.4; RFC 5482). */
+public final class GaveUpDetector implements Detector {
+
+    @Override
+    public List<Evidence> examine(Dossier d) {
+        if (d.form() != Form.ABORT && d.form() != Form.OTHER) {
+            return List.of();
+        }
+        List<Segment> unanswered = new ArrayList<>();
+        boolean keepalives = true;
+        for (Segment s : d.before()) {
+            if (!d.fromClaimed(s)) {
+                unanswered.clear();
+                keepalives = true;
+            } else if (!s.has(RST) && !s.has(SYN)) {
+                boolean keepalive = s.payloadLength() <= 1 && Sequence.distance(d.claimed().nextSeq(), s.seq()) == 1;
+                boolean repeat = unanswered.stream().anyMatch(u -> u.seq() == s.seq());
+                if (keepalive || repeat || unanswered.isEmpty()) {
+                    unanswered.add(s);
+                    keepalives &= keepalive;
+                }
+            }
+        }
+        if (unanswered.size() < 2) {
+            return List.of();
+        }
+        Segment first = unanswered.get(0);
+        return new Finding("gave-up", "gave-up").cause(Causes.GAVE_UP, unanswered.size() > 2 ? 26 : 20).cause("injected", -6)
+                .on(d, first, unanswered.get(unanswered.size() - 1), d.reset())
+                .says(unanswered.size() + (keepalives ? " keepalive probes" : " transmissions of the same data") + " of the "
+                        + d.claimedName() + " from frame " + first.frame() + " on got no answer.");
+    }
+}

@@ -1,0 +1,99 @@
+package org.resetscope.core.internal.detect;
+
+import static org.resetscope.core.decode.TcpPacket.ACK;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Reset.Form;
+
+/**
+ * A live socket's reset continues the socket's habits: IP identification, window, timestamps (Linux tcp_send_active_reset; measured on
+ * all of 76). Only for resets that claim to come from a live socket; an answer without a socket has none of these marks.
+ */
+public final class StackMarksDetector implements Detector {
+
+    private static final int COUNTER_STEP = 16;
+
+    @Override
+    public List<Evidence> examine(Dossier d) {
+        boolean fromSocket = d.reset().has(ACK) && d.form() != Form.ANSWER_TO_SYN && d.claimed().segments() > 0;
+        if (!fromSocket) {
+            return List.of();
+        }
+        List<Evidence> found = new ArrayList<>();
+        found.addAll(timestamps(d));
+        found.addAll(identification(d));
+        found.addAll(window(d));
+        return found;
+    }
+
+    private static List<Evidence> timestamps(Dossier d) {
+        boolean habit = d.claimed().timestamped() > 0 && d.claimed().timestamped() == d.claimed().segments();
+        if (!habit || !d.reset().optionsComplete()) {
+            return List.of();
+        }
+        Finding finding = new Finding("stack-marks", "timestamps").on(d, d.reset());
+        if (!d.reset().timestamps()) {
+            return finding.intermediary(11).says("All " + d.claimed().segments() + " segments of the " + d.claimedName()
+                    + " carry timestamps, this reset does not: it is not from the socket that owns the connection.");
+        }
+        int step = d.reset().tsVal() - d.claimed().lastTsVal();
+        return step >= 0 ? finding.claimed(10).says("It carries a timestamp that continues the " + d.claimedName() + "'s clock.")
+                : finding.intermediary(10).says("Its timestamp lies " + -step + " ticks before the " + d.claimedName() + "'s last one.");
+    }
+
+    private static List<Evidence> identification(Dossier d) {
+        int id = d.reset().ipId();
+        int last = d.claimed().ipIdLast();
+        if (id < 0 || !counts(d)) {
+            return List.of();
+        }
+        Finding finding = new Finding("stack-marks", "ip-id").on(d, d.reset());
+        int step = id - last & 0xffff;
+        if (step > 0 && step <= COUNTER_STEP) {
+            return finding.claimed(6).says("Its IP-ID " + id + " continues the " + d.claimedName() + "'s counter (" + last + " before).");
+        }
+        return finding.intermediary(8).says("Its IP-ID is " + id + "; the " + d.claimedName() + " counts up, " + last + " before.");
+    }
+
+    /** Whether the claimed sender's identifications in this connection are a counter: at least two small steps and no other ones. */
+    private static boolean counts(Dossier d) {
+        int steps = 0;
+        int last = -1;
+        for (Segment s : d.before()) {
+            if (d.fromClaimed(s) && !s.isSynAck() && s.ipId() >= 0 && !s.has(org.resetscope.core.decode.TcpPacket.RST)) {
+                if (last >= 0) {
+                    int step = s.ipId() - last & 0xffff;
+                    if (step == 0 || step > COUNTER_STEP) {
+                        return false;
+                    }
+                    steps++;
+                }
+                last = s.ipId();
+            }
+        }
+        return steps >= 1;
+    }
+
+    private static List<Evidence> window(Dossier d) {
+        int window = d.reset().window();
+        int last = d.claimed().window();
+        Finding finding = new Finding("stack-marks", "window").on(d, d.reset());
+        boolean afterHandshake = d.claimed().maxWindow() > 0;
+        if (!afterHandshake || window == 0) {
+            return List.of();
+        }
+        if (window == last) {
+            return finding.claimed(3).says("Its window " + window + " is the " + d.claimedName() + "'s last one.");
+        }
+        boolean far = window > 4L * d.claimed().maxWindow() || window * 4L < last;
+        return far ? finding.intermediary(5).says("Its window " + window + " does not continue the " + d.claimedName() + "'s (" + last + ").")
+                : List.of();
+    }
+}

@@ -1,0 +1,65 @@
+package org.resetscope.core.internal.detect;
+
+import java.util.List;
+
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Side;
+import org.resetscope.core.model.Evidence;
+
+/**
+ * Compares the reset's TTL with that of the claimed sender's other packets. A device between starts its packets at another place, so
+ * their TTL differs unless it was copied; where both ends have the same TTL, equality says nothing.
+ */
+public final class TtlDetector implements Detector {
+
+    /** Equal-cost paths differ by a hop or two; so do devices next to the host. */
+    private static final int PATH_VARIATION = 2;
+
+    @Override
+    public List<Evidence> examine(Dossier d) {
+        Side claimed = d.claimed();
+        int ttl = d.reset().ttl();
+        Finding finding = new Finding("ttl", "ttl").on(d, d.reset());
+        if (claimed.segments() == 0) {
+            return byHabit(d, finding, ttl);
+        }
+        if (ttl >= claimed.ttlMin() && ttl <= claimed.ttlMax()) {
+            if (claimed.ttlMin() != claimed.ttlMax() && claimed.ttlLast() != ttl) {
+                return List.of();
+            }
+            return telling(d, ttl) ? finding.claimed(10).says("Its TTL " + ttl + " is that of the " + d.claimedName() + "'s other packets.")
+                    : finding.claimed(1).says("Its TTL " + ttl + " is that of all packets here, of either side: it cannot tell them apart.");
+        }
+        int off = Math.min(Math.abs(ttl - claimed.ttlMin()), Math.abs(ttl - claimed.ttlMax()));
+        String text = "Its TTL is " + ttl + ", all " + claimed.segments() + " other packets of the " + d.claimedName() + " had "
+                + (claimed.ttlMin() == claimed.ttlMax() ? claimed.ttlMin() + "" : claimed.ttlMin() + " to " + claimed.ttlMax())
+                + ": it started at another place.";
+        boolean answersSynAck = d.trigger() != null && d.trigger().isSynAck() && d.claimed().segments() == 1;
+        if (answersSynAck) {
+            return finding.claimed(0).says(text + " A raw-socket scanner's SYN and its kernel's reset differ like this too.");
+        }
+        int weight = off <= PATH_VARIATION ? claimed.segments() >= 3 ? 14 : 9 : claimed.segments() >= 2 ? 24 : 17;
+        return finding.intermediary(weight).says(text);
+    }
+
+    /** No earlier packet on this connection: the host's other connections are the measure. */
+    private static List<Evidence> byHabit(Dossier d, Finding finding, int ttl) {
+        int usual = d.claimedHost().usualTtl();
+        if (usual < 0) {
+            return List.of();
+        }
+        long flows = d.claimedHost().flows();
+        if (usual != ttl) {
+            return finding.intermediary(flows >= 3 ? 17 : 12).says("Its TTL is " + ttl + ", but on " + flows
+                    + " other connection(s) the " + d.claimedName() + "'s packets have " + usual + ".");
+        }
+        return telling(d, ttl) ? finding.claimed(10).says("Its TTL " + ttl + " is what the " + d.claimedName() + " has on " + flows
+                + " other connection(s).") : List.of();
+    }
+
+    private static boolean telling(Dossier d, int ttl) {
+        return d.receiver().segments() == 0 || d.receiver().ttlMax() != ttl;
+    }
+}

@@ -1,0 +1,68 @@
+package org.resetscope.core.internal.detect;
+
+import java.util.List;
+
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.detect.Sequence;
+import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Reset.Form;
+
+/**
+ * Data that the peer delivered and the application never read makes close() send a reset (RFC 1122, 4.2.2.13). It shows in the receive
+ * window, whose right edge stands still while data lies in the buffer, and in a request that got no answer.
+ */
+public final class UnreadDataDetector implements Detector {
+
+    @Override
+    public List<Evidence> examine(Dossier d) {
+        if (d.form() != Form.ABORT || d.claimed().segments() == 0 || d.receiver().dataSegments() == 0) {
+            return List.of();
+        }
+        Segment last = null;
+        for (Segment s : d.before()) {
+            if (s.payloadLength() > 0) {
+                last = s;
+            }
+        }
+        boolean delivered = last != null && !d.fromClaimed(last) && !Sequence.after(last.end(), d.reset().ack());
+        Finding finding = new Finding("unread-data", "unread-data").on(d, last, d.reset());
+        if (!delivered) {
+            return last == null ? List.of() : finding.cause(Causes.UNREAD_DATA, -8).on(d)
+                    .says("The last data of the connection is the " + d.claimedName() + "'s own (frame " + last.frame() + ").");
+        }
+        int shift = Math.max(0, d.claimed().windowScale());
+        long windowThen = windowBefore(d, last);
+        long windowNow = (long) d.reset().window() << shift;
+        boolean shrank = windowThen >= 0 && windowNow < windowThen << shift;
+        boolean grew = windowThen >= 0 && windowNow > windowThen << shift;
+        if (shrank) {
+            return finding.cause(Causes.UNREAD_DATA, 12).says("The " + d.claimedName() + "'s window fell when the last data (frame "
+                    + last.frame() + ") came and never opened again: the application did not read it.");
+        }
+        if (d.claimedIsClient()) {
+            return finding.cause(Causes.UNREAD_DATA, grew ? -8 : -3).says("The client ends the connection after the server's answer in frame "
+                    + last.frame() + (grew ? "; its window had opened further, so it was reading." : "."));
+        }
+        int weight = d.claimed().dataSegments() > 0 ? 8 : 5;
+        return finding.cause(Causes.UNREAD_DATA, weight).says("The client's last data (frame " + last.frame()
+                + ") was delivered but never answered: the server closed without reading it.");
+    }
+
+    /** The claimed sender's window field just before the data came, or -1. */
+    private static long windowBefore(Dossier d, Segment data) {
+        long window = -1;
+        for (Segment s : d.before()) {
+            if (s == data) {
+                break;
+            }
+            if (d.fromClaimed(s) && !s.isSynAck() && !s.isSyn()) {
+                window = s.window();
+            }
+        }
+        return window;
+    }
+}

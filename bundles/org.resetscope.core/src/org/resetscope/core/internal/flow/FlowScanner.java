@@ -1,0 +1,152 @@
+package org.resetscope.core.internal.flow;
+
+import static org.resetscope.core.decode.TcpPacket.ACK;
+import static org.resetscope.core.decode.TcpPacket.RST;
+import static org.resetscope.core.decode.TcpPacket.SYN;
+
+import java.util.ArrayList;
+
+import org.resetscope.core.capture.PacketView;
+import org.resetscope.core.decode.TcpPacket;
+
+/**
+ * Follows the flows of one capture, packet by packet, and hands over every reset once enough of what follows it was seen.
+ * Allocates for flows and resets, never for a packet.
+ */
+public final class FlowScanner {
+
+    /** Receives resets in an order of its own; called while scanning. */
+    public interface Sink {
+        void settled(ObservedReset reset);
+    }
+
+    private static final int PAYLOAD_HEAD = 256;
+
+    private final FlowTable flows;
+    private final HostTable hosts = new HostTable();
+    private final Sink sink;
+    private long resets;
+
+    public FlowScanner(Sink sink) {
+        this(FlowTable.BUDGET, sink);
+    }
+
+    FlowScanner(int budget, Sink sink) {
+        this.sink = sink;
+        this.flows = new FlowTable(budget, this::settleAll);
+    }
+
+    /**
+     * Takes in the segment that was decoded from {@code view}.
+     *
+     * @param frame its number; not the view's own where the capture is the continuation of another
+     */
+    public void accept(PacketView view, long frame, TcpPacket p) {
+        long nanos = view.timeNanos();
+        boolean fromLow = FlowTable.fromLow(p);
+        FlowState flow = flows.flow(p, fromLow, nanos);
+        SideState sender = flow.side(fromLow);
+        if (p.has(RST)) {
+            // a snapshot from before the reset, since the reset is what it is held against
+            PendingReset pending = observe(flow, p, fromLow, view);
+            if (TcpTracker.track(flow, p, fromLow, frame, nanos)) {
+                register(flow, pending, p, fromLow);
+            } else {
+                repeated(flow, fromLow, frame);
+            }
+        } else {
+            boolean first = sender.segments == 0;
+            if (TcpTracker.track(flow, p, fromLow, frame, nanos) && first) {
+                hosts.began(p);
+            }
+        }
+        if (!flow.pending.isEmpty()) {
+            settleRipe(flow);
+        }
+    }
+
+    /** Ends the capture: whatever still waits is handed over. */
+    public void finish() {
+        flows.close();
+    }
+
+    public long flows() {
+        return flows.opened();
+    }
+
+    public long resets() {
+        return resets;
+    }
+
+    private PendingReset observe(FlowState flow, TcpPacket p, boolean fromLow, PacketView view) {
+        return new PendingReset(flow, flow.log.count(), view.fractionDigits(), fromLow,
+                null, flow.side(fromLow).snapshot(), flow.side(!fromLow).snapshot(), fromLow ? flow.lowReset : flow.highReset,
+                fromLow ? flow.highReset : flow.lowReset, acceptable(flow, p, fromLow),
+                bytes(p, p.payloadOffset, Math.min(p.payloadCaptured, PAYLOAD_HEAD)),
+                bytes(p, p.optionsOffset, p.optionsLength), new ArrayList<>(0));
+    }
+
+    private void register(FlowState flow, PendingReset pending, TcpPacket p, boolean fromLow) {
+        resets++;
+        flow.side(fromLow).resetsSent++;
+        if (pending.accepted()) {
+            if (fromLow) {
+                flow.highReset = true;
+            } else {
+                flow.lowReset = true;
+            }
+        }
+        if ((p.flags & ACK) != 0 && p.seq == 0 && pending.claimed().segments() == 0) {
+            hosts.refused(p);
+        }
+        flow.await(pending.upToReset(flow.log.copy(pending.number() + 1 - PendingReset.BEFORE, pending.number() + 1)));
+    }
+
+    private static void repeated(FlowState flow, boolean fromLow, long frame) {
+        for (PendingReset p : flow.pending) {
+            if (p.fromLow() == fromLow) {
+                p.copies().add(frame);
+                return;
+            }
+        }
+    }
+
+    /**
+     * Whether the receiver gives the connection up (RFC 5961, 3.2; RFC 9293, 3.10.7.3 for SYN-SENT): the sequence number must be just the
+     * one it expects next. Judged by what passed the capture point.
+     */
+    private static boolean acceptable(FlowState flow, TcpPacket p, boolean fromLow) {
+        SideState claimed = flow.side(fromLow);
+        SideState receiver = flow.side(!fromLow);
+        if (receiver.synSeen && !receiver.ackSeen) {
+            return p.has(ACK) && p.ack == receiver.nextSeq;
+        }
+        if (claimed.segments > 0) {
+            return p.seq == claimed.nextSeq || claimed.gaps > 0 && receiver.ackSeen && p.seq == receiver.highestAck;
+        }
+        return !receiver.ackSeen || p.seq == receiver.highestAck;
+    }
+
+    private static byte[] bytes(TcpPacket p, int from, int length) {
+        byte[] copy = new byte[Math.max(0, length)];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = p.buffer.get(from + i);
+        }
+        return copy;
+    }
+
+    private void settleRipe(FlowState flow) {
+        while (!flow.pending.isEmpty() && flow.log.count() - flow.pending.get(0).number() > PendingReset.AFTER) {
+            settle(flow.pending.remove(0));
+        }
+    }
+
+    private void settleAll(FlowState flow) {
+        flow.pending.forEach(this::settle);
+        flow.pending = java.util.List.of();
+    }
+
+    private void settle(PendingReset pending) {
+        sink.settled(new ObservedReset(pending, pending.flow().log.copy(pending.number() + 1, pending.number() + 1 + PendingReset.AFTER), hosts));
+    }
+}

@@ -1,0 +1,158 @@
+package org.resetscope.core.internal.flow;
+
+import java.util.function.Consumer;
+
+import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.detect.PreviousConnection;
+
+/**
+ * The flows that are being followed: open addressing with linear probing. Memory is bounded by a budget of flows, not by the capture:
+ * when it is used up, flows that closed or fell silent are folded (handed out and forgotten), the least recently seen of each
+ * neighbourhood first.
+ */
+final class FlowTable {
+
+    /** Flows kept at the same time; with full logs about 5 KiB each. */
+    static final int BUDGET = 32_768;
+    private static final int NEIGHBOURHOOD = 64;
+
+    private final Consumer<FlowState> folded;
+    private final int budget;
+    private FlowState[] slots = new FlowState[1024];
+    private int size;
+    private long opened;
+    private int hand;
+
+    FlowTable(int budget, Consumer<FlowState> folded) {
+        this.budget = budget;
+        this.folded = folded;
+    }
+
+    /** Incarnations opened so far. */
+    long opened() {
+        return opened;
+    }
+
+    /** Whether the packet's source is the flow's low end; the order is by address, then port. */
+    static boolean fromLow(TcpPacket p) {
+        int order = Long.compareUnsigned(p.sourceHigh, p.destinationHigh);
+        if (order == 0) {
+            order = Long.compareUnsigned(p.sourceLow, p.destinationLow);
+        }
+        return order == 0 ? p.sourcePort <= p.destinationPort : order < 0;
+    }
+
+    /** The flow of a packet; opened when new, also where a SYN reuses the addresses and ports of an older one. */
+    FlowState flow(TcpPacket p, boolean fromLow, long nanos) {
+        int hash = hash(p);
+        int mask = slots.length - 1;
+        int at = hash & mask;
+        for (; slots[at] != null; at = at + 1 & mask) {
+            FlowState found = slots[at];
+            if (found.hash == hash && found.is(p, fromLow)) {
+                if (!TcpTracker.startsAnew(found, p, fromLow)) {
+                    return found;
+                }
+                opened++;
+                folded.accept(found);
+                return slots[at] = new FlowState(hash, p, fromLow, nanos, summary(found, fromLow));
+            }
+        }
+        opened++;
+        if (size >= budget) {
+            fold();
+            return insert(new FlowState(hash, p, fromLow, nanos, null));
+        }
+        if (size * 2 >= slots.length) {
+            grow();
+            return insert(new FlowState(hash, p, fromLow, nanos, null));
+        }
+        size++;
+        return slots[at] = new FlowState(hash, p, fromLow, nanos, null);
+    }
+
+    /** Folds whatever is left. */
+    void close() {
+        for (FlowState flow : slots) {
+            if (flow != null) {
+                folded.accept(flow);
+            }
+        }
+        slots = new FlowState[1];
+        size = 0;
+    }
+
+    private static PreviousConnection summary(FlowState old, boolean newClientIsLow) {
+        boolean clientWasLow = old.clientIsLow == null ? newClientIsLow : old.clientIsLow;
+        return new PreviousConnection(old.lastNanos, old.closed(), clientWasLow == newClientIsLow, old.side(!clientWasLow).nextSeq,
+                old.side(clientWasLow).nextSeq);
+    }
+
+    private FlowState insert(FlowState flow) {
+        int mask = slots.length - 1;
+        int at = flow.hash & mask;
+        while (slots[at] != null) {
+            at = at + 1 & mask;
+        }
+        size++;
+        return slots[at] = flow;
+    }
+
+    private void grow() {
+        FlowState[] old = slots;
+        slots = new FlowState[old.length * 2];
+        size = 0;
+        for (FlowState flow : old) {
+            if (flow != null) {
+                insert(flow);
+            }
+        }
+    }
+
+    /** Frees one place: closed flows before open ones, the longest silent first, among the next few that the hand meets. */
+    private void fold() {
+        int mask = slots.length - 1;
+        int victim = -1;
+        for (int met = 0; met < NEIGHBOURHOOD; hand = hand + 1 & mask) {
+            FlowState flow = slots[hand];
+            if (flow != null) {
+                met++;
+                if (victim < 0 || preferable(flow, slots[victim])) {
+                    victim = hand;
+                }
+            }
+        }
+        folded.accept(slots[victim]);
+        remove(victim);
+    }
+
+    private static boolean preferable(FlowState flow, FlowState other) {
+        boolean closed = flow.closed() && flow.pending.isEmpty();
+        boolean otherClosed = other.closed() && other.pending.isEmpty();
+        return closed != otherClosed ? closed : flow.lastNanos < other.lastNanos;
+    }
+
+    /** Removal by shifting back what the gap would cut off (Knuth, TAOCP 3, 6.4, algorithm R). */
+    private void remove(int gap) {
+        int mask = slots.length - 1;
+        for (int at = gap + 1 & mask; slots[at] != null; at = at + 1 & mask) {
+            int home = slots[at].hash & mask;
+            if ((at - home & mask) >= (at - gap & mask)) {
+                slots[gap] = slots[at];
+                gap = at;
+            }
+        }
+        slots[gap] = null;
+        size--;
+    }
+
+    /** The same for both directions. */
+    private static int hash(TcpPacket p) {
+        long h = p.sourceHigh + p.destinationHigh;
+        h = (h ^ p.sourceLow + p.destinationLow) * 0x9e3779b97f4a7c15L;
+        h ^= (p.sourceLow ^ p.destinationLow) * 0xc2b2ae3d27d4eb4fL;
+        h ^= ((long) (p.sourcePort * p.destinationPort) << 20 ^ p.sourcePort + p.destinationPort) * 0x165667b19e3779f9L;
+        h *= 0x9e3779b97f4a7c15L;
+        return (int) (h >>> 32);
+    }
+}

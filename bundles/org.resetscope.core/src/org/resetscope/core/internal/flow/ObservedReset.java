@@ -1,0 +1,73 @@
+package org.resetscope.core.internal.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.model.Endpoint;
+import org.resetscope.core.model.Flow;
+import org.resetscope.core.model.Reset;
+
+/** A reset with everything the scan kept for it; becomes a dossier when it is judged. */
+public final class ObservedReset {
+
+    private final PendingReset pending;
+    private final SegmentLog after;
+    private final HostTable hosts;
+
+    ObservedReset(PendingReset pending, SegmentLog after, HostTable hosts) {
+        this.pending = pending;
+        this.after = after;
+        this.hosts = hosts;
+    }
+
+    /** Identity of the connection: resets with the same one belong to one incident. */
+    public Object connection() {
+        return pending.flow().identity;
+    }
+
+    public Dossier dossier(String captureId, long captureStartNanos) {
+        FlowState flow = pending.flow();
+        boolean clientIsLow = Roles.clientIsLow(flow);
+        boolean claimedIsClient = pending.fromLow() == clientIsLow;
+        List<Segment> upTo = pending.upToReset().read(0, Long.MAX_VALUE, clientIsLow);
+        Segment reset = upTo.get(upTo.size() - 1);
+        List<Segment> before = new ArrayList<>(upTo.subList(0, upTo.size() - 1));
+        before.removeIf(Segment::duplicate);
+        List<Segment> following = after.read(0, Long.MAX_VALUE, clientIsLow);
+        following.removeIf(Segment::duplicate);
+        ResetForm form = ResetForm.of(reset, before, pending.claimed(), pending.receiver());
+        Flow summary = new Flow(end(flow, clientIsLow), end(flow, !clientIsLow), flow.clientIsLow == null,
+                flow.history.letters(clientIsLow));
+        return new Dossier(captureId, reset, claimedIsClient, form.form(), form.trigger(), form.candidates(),
+                phase(claimedIsClient, flow.clientIsLow == null), summary, flow.ipVersion, pending.claimed(), pending.receiver(),
+                pending.claimedWasReset(), pending.receiverWasReset(), pending.accepted(), List.copyOf(before), List.copyOf(following),
+                pending.number() < PendingReset.BEFORE, pending.payload(), pending.options(), flow.previous,
+                hosts.habits(flow.address(pending.fromLow()), flow.addressLow(pending.fromLow())),
+                hosts.habits(flow.address(!pending.fromLow()), flow.addressLow(!pending.fromLow())), flow.firstNanos, captureStartNanos,
+                pending.digits(), List.copyOf(pending.copies()));
+    }
+
+    private Reset.Phase phase(boolean claimedIsClient, boolean inferred) {
+        var client = claimedIsClient ? pending.claimed() : pending.receiver();
+        var server = claimedIsClient ? pending.receiver() : pending.claimed();
+        if (pending.claimedWasReset() || pending.receiverWasReset() || client.finSent() && server.finSent()) {
+            return Reset.Phase.CLOSED;
+        }
+        if (client.finSent() || server.finSent()) {
+            return Reset.Phase.HALF_CLOSED;
+        }
+        if (inferred) {
+            return Reset.Phase.MIDSTREAM;
+        }
+        if (server.segments() == 0 && !client.ackSeen()) {
+            return Reset.Phase.SYN_SENT;
+        }
+        return client.ackSeen() ? Reset.Phase.ESTABLISHED : Reset.Phase.SYN_RECEIVED;
+    }
+
+    private static Endpoint end(FlowState flow, boolean low) {
+        return new Endpoint(Addresses.text(flow.ipVersion, flow.address(low), flow.addressLow(low)), low ? flow.lowPort : flow.highPort);
+    }
+}

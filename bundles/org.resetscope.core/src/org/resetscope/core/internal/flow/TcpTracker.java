@@ -1,0 +1,59 @@
+package org.resetscope.core.internal.flow;
+
+import static org.resetscope.core.decode.TcpPacket.ACK;
+import static org.resetscope.core.decode.TcpPacket.RST;
+import static org.resetscope.core.decode.TcpPacket.SYN;
+
+import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.detect.Sequence;
+
+/** Takes one segment into the state of its flow. */
+final class TcpTracker {
+
+    private TcpTracker() {
+    }
+
+    /** @return false when the capture had shown this very packet before (a second tap) */
+    static boolean track(FlowState flow, TcpPacket p, boolean fromLow, long frame, long nanos) {
+        SideState sender = flow.side(fromLow);
+        SideState receiver = flow.side(!fromLow);
+        boolean duplicate = sender.repeats(p, nanos) && (p.has(RST) ? flow.duplicatesSeen : samePacket(sender, p));
+        flow.duplicatesSeen |= duplicate;
+        flow.lastNanos = nanos;
+        flow.log.add(p, frame, nanos, fromLow, duplicate);
+        if (duplicate) {
+            return false;
+        }
+        sender.remember(p, nanos);
+        if (p.has(RST)) {
+            flow.history.mark('R', fromLow);
+            return true;
+        }
+        if (flow.clientIsLow == null && p.has(SYN)) {
+            flow.clientIsLow = p.has(ACK) != fromLow;
+        }
+        boolean gap = sender.segments > 0 && Sequence.after(p.seq, sender.nextSeq) && !p.has(SYN);
+        boolean advances = sender.sent(p, nanos);
+        if (p.has(ACK)) {
+            sender.answered(receiver, p.ack, nanos);
+        }
+        flow.history.mark(p, fromLow, !advances, gap);
+        return true;
+    }
+
+    /** A retransmission takes a new IP identification; a copy at another tap does not. Without one nothing can be said. */
+    private static boolean samePacket(SideState sender, TcpPacket p) {
+        return p.ipId > 0 && p.ipId == sender.ipIdLast && (!p.timestamps || p.tsVal == sender.lastTsVal);
+    }
+
+    /**
+     * Whether a SYN starts a new connection on addresses and ports that are known already, rather than repeating the known one's SYN.
+     */
+    static boolean startsAnew(FlowState flow, TcpPacket p, boolean fromLow) {
+        if ((p.flags & (SYN | ACK | RST)) != SYN) {
+            return false;
+        }
+        SideState sender = flow.side(fromLow);
+        return sender.synSeen ? p.seq != sender.isn : sender.segments > 0 || flow.side(!fromLow).segments > 0 || flow.low.resetsSent + flow.high.resetsSent > 0;
+    }
+}

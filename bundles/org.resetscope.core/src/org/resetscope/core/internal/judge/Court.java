@@ -1,0 +1,29 @@
+package org.resetscope.core.internal.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.extension.Contribution;
+import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Verdict;
+
+/** Hears every detector about a reset and gives the verdict. */
+public final class Court {
+
+    private final Extensions<Detector> detectors;
+
+    public Court(Extensions<Detector> detectors) {
+        this.detectors = detectors;
+    }
+
+    public Verdict judge(Dossier dossier) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Contribution<Detector> detector : detectors.all()) {
+            evidence.addAll(detector.call(d -> List.copyOf(d.examine(dossier)), List.of()));
+        }
+        return Explainer.explain(dossier, evidence, Judge.weigh(dossier, evidence));
+    }
+}

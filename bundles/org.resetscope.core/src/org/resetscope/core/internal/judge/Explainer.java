@@ -1,0 +1,107 @@
+package org.resetscope.core.internal.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Durations;
+import org.resetscope.core.detect.Silence;
+import org.resetscope.core.internal.judge.Judge.Judgement;
+import org.resetscope.core.model.Cause;
+import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Verdict;
+
+/** Puts a judgement into words that a network engineer would sign. */
+final class Explainer {
+
+    private static final int ALTERNATIVES = 3;
+    private static final double WORTH_NAMING = 0.02;
+    private static final double SURE = 0.95;
+
+    private Explainer() {
+    }
+
+    static Verdict explain(Dossier d, List<Evidence> evidence, Judgement judgement) {
+        Cause cause = Causes.of(judgement.cause());
+        double probability = judgement.causes().entrySet().stream().filter(e -> Causes.within(e.getKey(), judgement.cause()))
+                .mapToDouble(Map.Entry::getValue).sum();
+        List<Evidence> ordered = new ArrayList<>(evidence);
+        ordered.sort(Comparator.comparingInt((Evidence e) -> -weight(e)));
+        boolean open = judgement.sender() == Sender.UNDETERMINED || probability < SURE;
+        return new Verdict(judgement.sender(), judgement.senders(), null, judgement.cause(), Math.min(1, probability),
+                fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement),
+                explanation(d, cause, ordered), fill(cause.remedy(), d), open ? fill(List.of(cause.nextCapture()), d) : List.of(), ordered);
+    }
+
+    /** How much it moves anything: the report lists the weightiest first. */
+    private static int weight(Evidence e) {
+        return e.decibans().values().stream().mapToInt(w -> w > 0 ? w : 0).max().orElse(0);
+    }
+
+    private static Sender fault(Dossier d, Cause cause, Sender sender) {
+        return switch (cause.faulty()) {
+            case CLIENT -> Sender.CLIENT;
+            case SERVER -> Sender.SERVER;
+            case INTERMEDIARY -> Sender.INTERMEDIARY;
+            case SENDER -> sender == Sender.UNDETERMINED ? null : claimed(d);
+            case NONE -> null;
+        };
+    }
+
+    private static Sender claimed(Dossier d) {
+        return d.claimedIsClient() ? Sender.CLIENT : Sender.SERVER;
+    }
+
+    private static List<Verdict.Alternative> alternatives(Judgement judgement) {
+        return judgement.causes().entrySet().stream().filter(e -> !e.getKey().equals(judgement.cause()) && e.getValue() >= WORTH_NAMING)
+                .limit(ALTERNATIVES).map(e -> new Verdict.Alternative(e.getKey(), e.getValue())).toList();
+    }
+
+    private static String summary(Dossier d, Cause cause, Judgement judgement) {
+        String claimed = "the " + d.claimedName() + " (" + (d.claimedIsClient() ? d.flow().client() : d.flow().server()) + ")";
+        String sentence = fill(cause.sentence(), d);
+        String likely = judgement.senders().values().stream().mapToDouble(Double::doubleValue).max().orElse(0) >= SURE ? "" : "Probably ";
+        return switch (judgement.sender()) {
+            case CLIENT, SERVER -> capital(likely + claimed) + " " + sentence + ".";
+            case INTERMEDIARY -> capital(likely + "a device between client and server") + " " + sentence + "; " + claimed + " did not send it.";
+            case UNDETERMINED -> undetermined(d, cause, judgement, claimed);
+        };
+    }
+
+    private static String undetermined(Dossier d, Cause cause, Judgement judgement, String claimed) {
+        String start = "Sent in the name of " + claimed + ", but this capture does not decide whether by it or by a device between";
+        if (cause.id().equals(Causes.UNKNOWN)) {
+            return start + ".";
+        }
+        return start + "; likeliest: " + cause.title() + ".";
+    }
+
+    private static String explanation(Dossier d, Cause cause, List<Evidence> evidence) {
+        StringBuilder text = new StringBuilder(fill(cause.explanation(), d));
+        evidence.stream().limit(4).forEach(e -> text.append(' ').append(e.text()));
+        return text.toString();
+    }
+
+    private static List<String> fill(List<String> texts, Dossier d) {
+        return texts.stream().map(t -> fill(t, d)).toList();
+    }
+
+    private static String fill(String text, Dossier d) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
+        Silence silence = Silence.before(d);
+        return text.replace("{sender}", d.claimedName()).replace("{claimed}", d.claimedName()).replace("{peer}", d.receiverName())
+                .replace("{port}", Integer.toString(d.flow().server().port())).replace("{client}", d.flow().client().address())
+                .replace("{server}", d.flow().server().address())
+                .replace("{idle}", silence == null ? "some time" : Durations.text(silence.nanos()));
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
