@@ -8,10 +8,11 @@ package org.resetscope.core.detect;
  * @param refusals resets with its address that answered a SYN
  * @param accepts SYN,ACKs with its address
  * @param opened SYNs with its address
+ * @param turnaroundNanos shortest answer ever seen of it, as {@link Side#turnaroundNanos()}; -1 where none was
  */
-public record HostHabits(long flows, int[] ttls, long[] ttlCounts, long refusals, long accepts, long opened) {
+public record HostHabits(long flows, int[] ttls, long[] ttlCounts, long refusals, long accepts, long opened, long turnaroundNanos) {
 
-    public static final HostHabits NONE = new HostHabits(0, new int[0], new long[0], 0, 0, 0);
+    public static final HostHabits NONE = new HostHabits(0, new int[0], new long[0], 0, 0, 0, -1);
 
     /** The TTL this host nearly always has at the capture point, or -1 where it varies or was never seen. */
     public int usualTtl() {

@@ -19,7 +19,8 @@ public final class ChallengeDetector implements Detector {
 
     @Override
     public List<Evidence> examine(Dossier d) {
-        boolean off = d.form() == Form.OTHER && d.claimed().segments() > 0 && !d.accepted() && !d.receiverWasReset();
+        boolean off = d.form() == Form.OTHER && d.claimed().segments() > 0 && !d.accepted() && !d.receiverWasReset()
+                && (d.reset().has(ACK) || !d.claimedWasReset() && d.claimed().resetsSent() == 0);
         if (!off) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package org.resetscope.core.internal.detect;
 
+import static org.resetscope.core.decode.TcpPacket.ACK;
 import static org.resetscope.core.decode.TcpPacket.FIN;
 import static org.resetscope.core.decode.TcpPacket.RST;
 
@@ -18,28 +19,31 @@ public final class ClosedBeforeDetector implements Detector {
 
     @Override
     public List<Evidence> examine(Dossier d) {
-        if (d.form() != Form.ANSWER_TO_ACK || d.trigger().isSynAck()) {
+        // RST without ACK always answers something, which the capture may not hold where the directions take different ways
+        boolean answer = d.form() == Form.ANSWER_TO_ACK && !d.trigger().isSynAck() || d.form() == Form.OTHER && !d.reset().has(ACK);
+        if (!answer) {
             return List.of();
         }
         Segment end = last(d, RST, false);
         if (d.claimedWasReset() && end != null) {
-            return found(d, end, "An earlier reset (frame " + end.frame() + ") had ended the connection on the " + d.claimedName() + "'s side", 14);
+            return found(d, end, "An earlier reset (frame " + end.frame() + ") had ended the connection on the " + d.claimedName() + "'s side", 28);
         }
         end = last(d, RST, true);
         if (d.claimed().resetsSent() > 0 && end != null) {
-            return found(d, end, "The " + d.claimedName() + " had already sent a reset (frame " + end.frame() + ")", 14);
+            return found(d, end, "The " + d.claimedName() + " had already sent a reset (frame " + end.frame() + ")", 28);
         }
         end = last(d, FIN, true);
         if (d.claimed().finSent()) {
             return found(d, end, "The " + d.claimedName() + " had already closed its side with a FIN"
-                    + (end == null ? "" : " (frame " + end.frame() + ")"), 12);
+                    + (end == null ? "" : " (frame " + end.frame() + ")"), 26);
         }
         return List.of();
     }
 
     private static List<Evidence> found(Dossier d, Segment end, String what, int weight) {
         return new Finding("closed-before", "closed-before").cause(Causes.LATE_DATA, weight).on(d, end, d.trigger(), d.reset())
-                .says(what + "; frame " + d.trigger().frame() + " came after that.");
+                .says(what + (d.trigger() == null ? "; what this reset answers is not in the capture."
+                        : "; frame " + d.trigger().frame() + " came after that."));
     }
 
     private static Segment last(Dossier d, int flag, boolean fromClaimed) {

@@ -37,8 +37,8 @@ public final class FormDetector implements Detector {
             return finding.cause(Causes.UNEXPECTED_SYNACK, 8).cause(Causes.PROBE, 0).cause("injected", -10).cause(Causes.INVALID, 0)
                     .cause(Causes.DEVICE_STATE_LOST, -3).cause(Causes.REJECT, -6).says(text);
         }
-        return finding.cause(Causes.LATE_DATA, 2).cause(Causes.STATE_LOST, 2).cause(Causes.BACKLOG, -6).cause(Causes.PORT_REUSE, -6)
+        return finding.cause(Causes.LATE_DATA, -14).cause(Causes.STATE_LOST, 2).cause(Causes.BACKLOG, -6).cause(Causes.PORT_REUSE, -6)
                 .cause(Causes.REFUSED, -14).cause(Causes.UNEXPECTED_SYNACK, -25).cause("injected", -2).cause("injected.blind", -12)
-                .cause("middlebox", 2).cause(Causes.PROXY, -12).cause(Causes.IDLE, -6).says(text);
+                .cause("middlebox", 2).cause(Causes.REJECT, -3).cause(Causes.PROXY, -12).cause(Causes.IDLE, -6).says(text);
     }
 }

@@ -23,17 +23,18 @@ public final class TimingDetector implements Detector {
 
     @Override
     public List<Evidence> examine(Dossier d) {
-        long turnaround = d.claimed().turnaroundNanos();
+        boolean own = d.claimed().turnaroundNanos() >= 0;
+        long turnaround = own ? d.claimed().turnaroundNanos() : d.claimedHost().turnaroundNanos();
         Segment answered = answered(d);
         if (answered == null || turnaround < SHORTEST_PATH_NANOS) {
             return List.of();
         }
         long took = d.reset().timeNanos() - answered.timeNanos();
         double ratio = (double) took / turnaround;
-        boolean trusted = d.claimed().turnarounds() > 1;
+        boolean trusted = own ? d.claimed().turnarounds() > 1 : d.claimedHost().flows() > 1;
         Finding finding = new Finding("timing", "timing").on(d, answered, d.reset());
         String times = "It answers frame " + answered.frame() + " after " + Durations.text(took) + "; the " + d.claimedName()
-                + " never answered in less than " + Durations.text(turnaround) + String.format(Locale.ROOT, " (%.2f of that)", ratio);
+                + (own ? "" : "'s host") + " never answered in less than " + Durations.text(turnaround) + String.format(Locale.ROOT, " (%.2f of that)", ratio);
         if (took < 0) {
             return List.of();
         }

@@ -52,7 +52,7 @@ public final class TtlDetector implements Detector {
         }
         long flows = d.claimedHost().flows();
         if (usual != ttl) {
-            return finding.intermediary(flows >= 3 ? 17 : 12).says("Its TTL is " + ttl + ", but on " + flows
+            return finding.intermediary(Math.abs(usual - ttl) <= PATH_VARIATION ? 10 : flows >= 3 ? 22 : 18).says("Its TTL is " + ttl + ", but on " + flows
                     + " other connection(s) the " + d.claimedName() + "'s packets have " + usual + ".");
         }
         return telling(d, ttl) ? finding.claimed(10).says("Its TTL " + ttl + " is what the " + d.claimedName() + " has on " + flows

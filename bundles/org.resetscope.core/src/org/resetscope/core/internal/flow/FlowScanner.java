@@ -56,8 +56,12 @@ public final class FlowScanner {
             }
         } else {
             boolean first = sender.segments == 0;
+            long turnaround = sender.turnaroundNanos;
             if (TcpTracker.track(flow, p, fromLow, frame, nanos) && first) {
                 hosts.began(p);
+            }
+            if (sender.turnaroundNanos != turnaround) {
+                hosts.answered(p, sender.turnaroundNanos);
             }
         }
         if (!flow.pending.isEmpty()) {

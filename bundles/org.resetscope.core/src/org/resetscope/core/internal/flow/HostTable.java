@@ -20,6 +20,7 @@ final class HostTable {
         private long refusals;
         private long accepts;
         private long opened;
+        private long turnaroundNanos = -1;
         private final int[] ttls = new int[TTLS];
         private final long[] counts = new long[TTLS];
 
@@ -64,6 +65,13 @@ final class HostTable {
         }
     }
 
+    void answered(TcpPacket p, long turnaroundNanos) {
+        Host host = host(p.sourceHigh, p.sourceLow);
+        if (host != null && (host.turnaroundNanos < 0 || turnaroundNanos < host.turnaroundNanos)) {
+            host.turnaroundNanos = turnaroundNanos;
+        }
+    }
+
     void refused(TcpPacket p) {
         Host host = host(p.sourceHigh, p.sourceLow);
         if (host != null) {
@@ -74,7 +82,8 @@ final class HostTable {
     HostHabits habits(long high, long low) {
         Host host = hosts.get(new Address(high, low));
         return host == null ? HostHabits.NONE
-                : new HostHabits(host.flows, host.ttls.clone(), host.counts.clone(), host.refusals, host.accepts, host.opened);
+                : new HostHabits(host.flows, host.ttls.clone(), host.counts.clone(), host.refusals, host.accepts, host.opened,
+                        host.turnaroundNanos);
     }
 
     private Host host(long high, long low) {
