@@ -1,2 +1,58 @@
 @echo off
-rem Starts ResetScope on Windows; see the note on "+" in the start script for Unix. Filled in with the launcher class.
+rem Starts ResetScope: the workbench without arguments or with files alone, the command line with a subcommand or an option.
+rem RESETSCOPE_JAVA: the java.exe to run; RESETSCOPE_JAVA_OPTS: more options for it. See the script for Unix for the whys.
+setlocal DisableDelayedExpansion
+set "home=%~dp0"
+set "home=%home:~0,-1%"
+set "java=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if defined RESETSCOPE_JAVA set "java=%RESETSCOPE_JAVA%"
+
+set version=
+for /f "tokens=3" %%v in ('call "%java%" -version 2^>^&1 ^| findstr /i "version"') do if not defined version set "version=%%~v"
+for /f "delims=.-+" %%v in ("%version%") do set "major=%%v"
+if not defined major set major=0
+if %major% LSS 17 (
+    echo resetscope: needs Java 17 or newer ^(set JAVA_HOME or RESETSCOPE_JAVA^) 1>&2
+    exit /b 5
+)
+
+set "configuration=%home%\configuration"
+set "own=%LOCALAPPDATA%\ResetScope"
+set "options=-Dfile.encoding=UTF-8"
+set "equinox=-install "%home%" -nosplash"
+copy /y nul "%configuration%\.writable" >nul 2>nul && (
+    del "%configuration%\.writable"
+) || (
+    set "configuration=%own%\configuration"
+    set "equinox=-install "%home%" -nosplash -configuration "%own%\configuration""
+)
+for %%l in ("%home%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%l"
+set "main=org.resetscope.cli.internal.EquinoxMain"
+
+if "%~1"=="" goto workbench
+for %%c in (analyze lint routers run console live trace help) do if "%~1"=="%%c" goto headless
+set "first=%~1"
+if "%first:~0,1%"=="-" goto headless
+if exist "%~1" goto workbench
+
+:headless
+set "options=%options% -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
+if defined RESETSCOPE_OSGI goto osgi
+if exist "%home%\dropins\*" goto osgi
+set "info=org.eclipse.equinox.simpleconfigurator\bundles.info"
+fc /b "%home%\lib\shipped.info" "%home%\configuration\%info%" >nul 2>nul || goto osgi
+if exist "%configuration%\%info%" (
+    fc /b "%home%\lib\shipped.info" "%configuration%\%info%" >nul 2>nul || goto osgi
+)
+"%java%" %options% %RESETSCOPE_JAVA_OPTS% -jar "%home%\lib\resetscope.jar" %*
+exit /b %errorlevel%
+
+:osgi
+"%java%" %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" %equinox% -data @none -application org.resetscope.cli.app -- %*
+exit /b %errorlevel%
+
+:workbench
+"%java%" -Xmx2g %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" %equinox% -data "%own%\workspace" -- %*
+if %errorlevel%==23 goto workbench
+exit /b %errorlevel%

@@ -10,13 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the start script promises: the user's arguments arrive, the exit code returns, nothing else is written. */
 @DisabledOnOs(OS.WINDOWS)
@@ -29,11 +36,16 @@ class StartScriptTest {
 
     private record Result(int code, String out, String err) { }
 
-    private Result run(String... arguments) throws IOException, InterruptedException {
+    private Result run(boolean osgi, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(PRODUCT.resolve("resetscope").toString()));
         command.addAll(List.of(arguments));
         Path err = Files.createTempFile("resetscope", ".err");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+        builder.environment().put("XDG_CACHE_HOME", Path.of("target", "cache").toAbsolutePath().toString());
+        if (osgi) {
+            builder.environment().put("RESETSCOPE_OSGI", "1");
+        }
+        Process process = builder.start();
         process.getOutputStream().close();
         try (InputStream stream = process.getInputStream()) {
             String out = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -44,48 +56,77 @@ class StartScriptTest {
         }
     }
 
-    @Test
-    void versionGoesToStandardOutputAlone() throws Exception {
-        Result result = run("--version");
+    @ParameterizedTest(name = "with OSGi: {0}")
+    @ValueSource(booleans = { false, true })
+    void versionGoesToStandardOutputAlone(boolean osgi) throws Exception {
+        Result result = run(osgi, "--version");
         assertEquals("", result.err());
         assertTrue(result.out().startsWith("resetscope "), result.out());
         assertEquals(1, result.out().lines().count(), result.out());
         assertEquals(0, result.code());
     }
 
-    @Test
-    void wrongUsageIsExitCode2() throws Exception {
-        Result result = run("--no-such-option");
+    @ParameterizedTest(name = "with OSGi: {0}")
+    @ValueSource(booleans = { false, true })
+    void wrongUsageIsExitCode2(boolean osgi) throws Exception {
+        Result result = run(osgi, "--no-such-option");
         assertEquals(2, result.code());
         assertEquals("", result.out());
         assertTrue(result.err().contains("--no-such-option"), result.err());
     }
 
     /** Equinox would take each of these for itself, and the shell might split or expand the others. */
-    @Test
-    void argumentsArriveUntouched() throws Exception {
-        for (String argument : List.of("-data", "-clean", "-console", "-application", "-vmargs", "-debug=ü", "-two words", "-*", "-+",
-                "-'\"$HOME\\", "-名前")) {
-            Result result = run("--no-such-option", argument);
-            assertEquals(2, result.code(), argument);
-            assertTrue(result.err().contains(argument), argument + " not in " + result.err());
+    @ParameterizedTest(name = "with OSGi: {0}")
+    @ValueSource(booleans = { false, true })
+    void argumentsArriveUntouched(boolean osgi) throws Exception {
+        List<String> arguments = List.of("--no-such-option", "-data", "-clean", "-console", "-application", "-vmargs", "-ü", "-two words",
+                "-*", "-+", "-'\"$HOME\\", "-名前");
+        Result result = run(osgi, arguments.toArray(String[]::new));
+        assertEquals(2, result.code());
+        for (String argument : arguments) {
+            assertTrue(result.err().contains("'" + argument + "'"), argument + " not in " + result.err());
         }
     }
 
-    @Test
-    void manyArguments() throws Exception {
+    @ParameterizedTest(name = "with OSGi: {0}")
+    @ValueSource(booleans = { false, true })
+    void manyArguments(boolean osgi) throws Exception {
         String[] arguments = Stream.iterate(0, i -> i + 1).limit(5000).map(i -> "--no-such-option-" + i).toArray(String[]::new);
-        Result result = run(arguments);
+        Result result = run(osgi, arguments);
         assertEquals(2, result.code());
         assertTrue(result.err().contains("--no-such-option-4999"));
     }
 
-    @Test
-    void leavesNothingBesideTheUsersFiles() throws Exception {
-        run("--version");
-        run("--no-such-option");
+    @ParameterizedTest(name = "with OSGi: {0}")
+    @ValueSource(booleans = { false, true })
+    void leavesNothingBesideTheUsersFiles(boolean osgi) throws Exception {
+        run(osgi, "--version");
+        run(osgi, "--no-such-option");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
+    }
+
+    /** What the fast start takes for its class path (headless.xml) is what the headless feature holds. */
+    @Test
+    void classPathIsTheHeadlessFeature() throws Exception {
+        Path features = PRODUCT.resolve("features");
+        Set<String> expected = new TreeSet<>();
+        try (Stream<Path> found = Files.list(features)) {
+            Path feature = found.filter(path -> path.getFileName().toString().startsWith("org.resetscope.feature_")).findFirst().orElseThrow();
+            Matcher plugin = Pattern.compile("<plugin\\s+id=\"([^\"]+)\"").matcher(Files.readString(feature.resolve("feature.xml")));
+            while (plugin.find()) {
+                expected.add(plugin.group(1));
+            }
+        }
+        Set<String> actual = new TreeSet<>();
+        try (JarFile jar = new JarFile(PRODUCT.resolve("lib/resetscope.jar").toFile())) {
+            for (String entry : jar.getManifest().getMainAttributes().getValue("Class-Path").split(" ")) {
+                assertTrue(Files.exists(PRODUCT.resolve("lib").resolve(entry)), entry);
+                actual.add(Path.of(entry).getFileName().toString().replaceFirst("(_\\d.*)?\\.jar$", ""));
+            }
+        }
+        actual.removeAll(Set.of("org.eclipse.osgi", "org.eclipse.equinox.common", "org.eclipse.equinox.registry"));
+        assertEquals(expected, actual);
     }
 }
