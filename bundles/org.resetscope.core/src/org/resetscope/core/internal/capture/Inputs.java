@@ -59,7 +59,8 @@ public final class Inputs {
             throw new CaptureException(Code.NOT_FOUND, name + " is a link to a file that is not there.");
         }
         if (!Files.isRegularFile(path)) {
-            try (InputStream in = Files.newInputStream(path)) {
+            // a pipe; the stream of java.nio wants to seek in it
+            try (InputStream in = new FileInputStream(path.toFile())) {
                 return spool.copy(name, in);
             }
         }

@@ -13,7 +13,7 @@ import org.resetscope.core.capture.CaptureInput;
  * A file mapped into memory in windows, since one map cannot exceed 2 GiB. Windows overlap, so that a packet across the border of one
  * lies whole in it; each is mapped once, and again only for a view longer than the overlap.
  */
-class MappedInput implements CaptureInput {
+public class MappedInput implements CaptureInput {
 
     private static final long WINDOW = 1L << 30;
     private static final long OVERLAP = 1L << 24;
@@ -25,7 +25,12 @@ class MappedInput implements CaptureInput {
     private final long overlap;
     private final ByteBuffer[] maps;
 
-    MappedInput(String name, FileChannel channel, long window, long overlap) throws IOException {
+    /**
+     * @param channel of the file; closed with this
+     * @param window bytes after which a new map begins
+     * @param overlap bytes by which each map reaches into the next window
+     */
+    public MappedInput(String name, FileChannel channel, long window, long overlap) throws IOException {
         this.name = name;
         this.channel = channel;
         this.size = channel.size();
