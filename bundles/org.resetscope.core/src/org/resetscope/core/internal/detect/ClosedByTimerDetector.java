@@ -40,12 +40,14 @@ public final class ClosedByTimerDetector implements Detector {
             return List.of();
         }
         Finding finding = new Finding("closed-by-timer", "idle").on(d, fin, d.reset());
-        if (d.form() == Form.ABORT && !answered && d.reset().timeNanos() - fin.timeNanos() <= AT_ONCE_NANOS) {
-            return finding.cause(Causes.IDLE, 14).cause(Causes.PROXY, 8)
-                    .says("The " + d.claimedName() + " sends FIN and right behind it RST, as proxies do that end a session by themselves.");
-        }
         long silence = lastBeforeFin == null ? 0 : fin.timeNanos() - lastBeforeFin.timeNanos();
-        if (d.form() == Form.ANSWER_TO_ACK && silence >= SILENCE_NANOS && Silence.longestBefore(d, fin) * 3 < silence) {
+        boolean idle = silence >= SILENCE_NANOS && Silence.longestBefore(d, fin) * 3 < silence;
+        if (d.form() == Form.ABORT && !answered && d.reset().timeNanos() - fin.timeNanos() <= AT_ONCE_NANOS) {
+            return finding.cause(Causes.IDLE, idle ? 24 : 16).cause(Causes.PROXY, 8).says((idle ? "After " + Durations.text(silence) + " of silence the "
+                    + d.claimedName() + " sends FIN and right behind it RST: an idle timer." :
+                    "The " + d.claimedName() + " sends FIN and right behind it RST, as proxies do that end a session by themselves."));
+        }
+        if (d.form() == Form.ANSWER_TO_ACK && idle) {
             return finding.cause(Causes.IDLE, 22).cause(Causes.LATE_DATA, 2).says("The " + d.claimedName() + " closed in frame " + fin.frame() + " after "
                     + Durations.text(silence) + " of silence: an idle timer.");
         }

@@ -24,7 +24,7 @@ public final class FlowLabelDetector implements Detector {
                     : finding.claimed(8).says("It carries an IPv6 flow label, which hosts set and packet filters do not.");
         }
         if (labels) {
-            return finding.intermediary(13).says("Its IPv6 flow label is 0; the " + d.claimedName() + "'s other packets carry one.");
+            return finding.intermediary(20).says("Its IPv6 flow label is 0; the " + d.claimedName() + "'s other packets carry one.");
         }
         return known ? List.of() : finding.intermediary(7).says("Its IPv6 flow label is 0, as in packets built by packet filters.");
     }

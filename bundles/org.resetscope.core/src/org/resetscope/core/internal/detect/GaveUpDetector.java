@@ -1,5 +1,6 @@
 package org.resetscope.core.internal.detect;
 
+import static org.resetscope.core.decode.TcpPacket.FIN;
 import static org.resetscope.core.decode.TcpPacket.RST;
 import static org.resetscope.core.decode.TcpPacket.SYN;
 
@@ -25,17 +26,23 @@ public final class GaveUpDetector implements Detector {
         }
         List<Segment> unanswered = new ArrayList<>();
         boolean keepalives = true;
+        boolean began = false;
+        int next = 0;
         for (Segment s : d.before()) {
             if (!d.fromClaimed(s)) {
                 unanswered.clear();
                 keepalives = true;
             } else if (!s.has(RST) && !s.has(SYN)) {
-                boolean keepalive = s.payloadLength() <= 1 && Sequence.distance(d.claimed().nextSeq(), s.seq()) == 1;
-                boolean repeat = unanswered.stream().anyMatch(u -> u.seq() == s.seq());
-                if (keepalive || repeat || unanswered.isEmpty()) {
+                boolean keepalive = began && s.payloadLength() <= 1 && !s.has(FIN) && Sequence.distance(next, s.seq()) == 1;
+                boolean wantsAnswer = s.end() != s.seq() && unanswered.stream().allMatch(u -> u.seq() == s.seq());
+                if (keepalive || wantsAnswer) {
                     unanswered.add(s);
                     keepalives &= keepalive;
                 }
+            }
+            if (d.fromClaimed(s) && !s.has(RST) && (!began || Sequence.after(s.end(), next))) {
+                next = s.end();
+                began = true;
             }
         }
         if (unanswered.size() < 2) {

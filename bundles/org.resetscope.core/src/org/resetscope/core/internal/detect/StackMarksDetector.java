@@ -14,7 +14,7 @@ import org.resetscope.core.model.Reset.Form;
 
 /**
  * A live socket's reset continues the socket's habits: IP identification, window, timestamps (Linux tcp_send_active_reset; measured on
- * all of 76). Only for resets that claim to come from a live socket; an answer without a socket has none of these marks.
+ * all of 76); a forger who copies one copies them all, so they count once. Only for resets that claim to come from a live socket; an answer without a socket has none of these marks.
  */
 public final class StackMarksDetector implements Detector {
 
@@ -38,7 +38,7 @@ public final class StackMarksDetector implements Detector {
         if (!habit || !d.reset().optionsComplete()) {
             return List.of();
         }
-        Finding finding = new Finding("stack-marks", "timestamps").on(d, d.reset());
+        Finding finding = new Finding("stack-marks", "header").on(d, d.reset());
         if (!d.reset().timestamps()) {
             return finding.intermediary(11).says("All " + d.claimed().segments() + " segments of the " + d.claimedName()
                     + " carry timestamps, this reset does not: it is not from the socket that owns the connection.");
@@ -54,7 +54,7 @@ public final class StackMarksDetector implements Detector {
         if (id < 0 || !counts(d)) {
             return List.of();
         }
-        Finding finding = new Finding("stack-marks", "ip-id").on(d, d.reset());
+        Finding finding = new Finding("stack-marks", "header").on(d, d.reset());
         int step = id - last & 0xffff;
         if (step > 0 && step <= COUNTER_STEP) {
             return finding.claimed(6).says("Its IP-ID " + id + " continues the " + d.claimedName() + "'s counter (" + last + " before).");
@@ -84,7 +84,7 @@ public final class StackMarksDetector implements Detector {
     private static List<Evidence> window(Dossier d) {
         int window = d.reset().window();
         int last = d.claimed().window();
-        Finding finding = new Finding("stack-marks", "window").on(d, d.reset());
+        Finding finding = new Finding("stack-marks", "header").on(d, d.reset());
         boolean afterHandshake = d.claimed().maxWindow() > 0;
         if (!afterHandshake || window == 0) {
             return List.of();

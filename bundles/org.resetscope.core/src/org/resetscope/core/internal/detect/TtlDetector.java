@@ -21,7 +21,7 @@ public final class TtlDetector implements Detector {
     public List<Evidence> examine(Dossier d) {
         Side claimed = d.claimed();
         int ttl = d.reset().ttl();
-        Finding finding = new Finding("ttl", "ttl").on(d, d.reset());
+        Finding finding = new Finding("ttl", "header").on(d, d.reset());
         if (claimed.segments() == 0) {
             return byHabit(d, finding, ttl);
         }

@@ -77,7 +77,7 @@ final class SegmentLog {
     SegmentLog copy(long from, long to) {
         SegmentLog copy = new SegmentLog();
         long first = Math.max(from, oldest());
-        int held = (int) Math.max(0, to - first);
+        int held = (int) Math.max(0, Math.min(to, count) - first);
         copy.words = new long[Math.max(1, held) * WORDS];
         for (int i = 0; i < held; i++) {
             System.arraycopy(words, (int) ((first + i) % (words.length / WORDS)) * WORDS, copy.words, i * WORDS, WORDS);

@@ -1,0 +1,47 @@
+package org.resetscope.core.internal.detect;
+
+import static org.resetscope.core.decode.TcpPacket.RST;
+
+import java.util.List;
+
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Durations;
+import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Reset.Form;
+
+/**
+ * A host that took part in the connection a moment ago cannot have rebooted since. When it denies the connection now, something ended it
+ * on the host's side that did not pass this capture point: its own abort, or a reset from beyond.
+ */
+public final class AliveDetector implements Detector {
+
+    /** No machine restarts within this. */
+    private static final long MOMENT_NANOS = 60_000_000;
+
+    @Override
+    public List<Evidence> examine(Dossier d) {
+        if (d.form() != Form.ANSWER_TO_ACK || d.claimed().finSent() || d.claimedWasReset() || d.claimed().resetsSent() > 0) {
+            return List.of();
+        }
+        Segment last = null;
+        for (Segment s : d.before()) {
+            if (d.fromClaimed(s) && !s.has(RST)) {
+                last = s;
+            }
+        }
+        if (last == null || last.isSyn() || last.isSynAck()) {
+            return List.of();
+        }
+        long ago = d.reset().timeNanos() - last.timeNanos();
+        if (ago > Math.max(MOMENT_NANOS, 3 * d.claimed().turnaroundNanos())) {
+            return List.of();
+        }
+        return new Finding("alive", "alive").cause(Causes.LATE_DATA, 13).cause(Causes.STATE_LOST, -8).on(d, last, d.reset())
+                .says("The " + d.claimedName() + " took part in the connection " + Durations.text(ago) + " before (frame " + last.frame()
+                        + "): it did not restart since. If this is its own answer, something else had just ended the connection there.");
+    }
+}
