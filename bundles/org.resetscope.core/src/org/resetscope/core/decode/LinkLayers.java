@@ -1,6 +1,9 @@
 package org.resetscope.core.decode;
 
-/** The outermost headers, by LINKTYPE_ value (tcpdump.org/linktypes.html). Each leaves the walk at what follows, and answers its EtherType. */
+/**
+ * The outermost headers, by LINKTYPE_ value (tcpdump.org/linktypes.html). Each leaves the walk at what follows, and answers its
+ * EtherType.
+ */
 final class LinkLayers {
 
     static final int NULL = 0;

@@ -90,6 +90,7 @@ enum Compression {
     }
 
     CaptureException unsupported(String name) {
-        return new CaptureException(Code.COMPRESSION, name + " is compressed with " + word + ", which cannot be read here; decompress it first.");
+        return new CaptureException(Code.COMPRESSION,
+                name + " is compressed with " + word + ", which cannot be read here; decompress it first.");
     }
 }

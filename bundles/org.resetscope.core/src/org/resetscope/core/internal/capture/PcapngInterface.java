@@ -56,8 +56,9 @@ final class PcapngInterface {
         long nanos = binary ? fromBinary(units) : fromDecimal(units);
         long shift = offsetSeconds * NANOS;
         long sum = nanos + shift;
-        boolean overflow = nanos == NO_TIME || Math.multiplyHigh(offsetSeconds, NANOS) != shift >> 63 || ((nanos ^ sum) & (shift ^ sum)) < 0;
-        return overflow ? NO_TIME : sum;
+        boolean shiftOverflow = Math.multiplyHigh(offsetSeconds, NANOS) != shift >> 63;
+        boolean sumOverflow = ((nanos ^ sum) & (shift ^ sum)) < 0;
+        return nanos == NO_TIME || shiftOverflow || sumOverflow ? NO_TIME : sum;
     }
 
     private long fromDecimal(long units) {

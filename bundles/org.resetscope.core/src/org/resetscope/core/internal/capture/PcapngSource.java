@@ -169,7 +169,8 @@ final class PcapngSource extends RecordSource {
         PcapngInterface from = interfaces.get(number);
         long nanos = from.nanos((long) u32(at + BLOCK_HEADER + 4) << 32 | u32(at + BLOCK_HEADER + 8) & 0xffff_ffffL);
         if (nanos == PcapngInterface.NO_TIME) {
-            note("bad-time", "the time of the packet at byte " + position + ", and maybe of others, is beyond all calendars; it was taken for 0.");
+            note("bad-time", "the time of the packet at byte " + position
+                    + ", and maybe of others, is beyond all calendars; it was taken for 0.");
             nanos = 0;
         }
         view.wrap(++frame, nanos, from.fractionDigits, from.linkType, number, buffer, start, captured,

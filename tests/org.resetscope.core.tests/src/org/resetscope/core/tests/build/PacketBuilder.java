@@ -94,8 +94,8 @@ public final class PacketBuilder {
         byte[] message = new ByteWriter().u8(type).u8(code).u16(0).u32(0).bytes(quoted).toBytes();
         boolean v6 = from.indexOf(':') >= 0;
         PacketBuilder packet = ip(from, to, v6 ? 58 : 1, message);
-        byte[] summed = v6 ? Bytes.join(pseudoHeader(packet.sourceBytes(), packet.destinationBytes(), 58, message.length), message) : message;
-        InternetChecksum.put(message, 2, InternetChecksum.of(summed));
+        byte[] pseudo = v6 ? pseudoHeader(packet.sourceBytes(), packet.destinationBytes(), 58, message.length) : new byte[0];
+        InternetChecksum.put(message, 2, InternetChecksum.of(Bytes.join(pseudo, message)));
         return packet.payload(message);
     }
 
@@ -545,7 +545,7 @@ public final class PacketBuilder {
 
     @Override
     public String toString() {
-        return from() + " > " + to() + " protocol " + protocol + " flags 0x" + Integer.toHexString(flags) + " seq " + Integer.toUnsignedString(seq)
-                + " ack " + Integer.toUnsignedString(ack) + " len " + payload.length;
+        return from() + " > " + to() + " protocol " + protocol + " flags 0x" + Integer.toHexString(flags) + " seq "
+                + Integer.toUnsignedString(seq) + " ack " + Integer.toUnsignedString(ack) + " len " + payload.length;
     }
 }

@@ -58,7 +58,8 @@ sealed interface Wrapper {
     record Geneve(String from, String to, int vni) implements Wrapper {
         @Override
         public Layered wrap(Layered inner) {
-            byte[] payload = new ByteWriter().u8(1).u8(0).u16(0x6558).u32(vni << 8).u32(0x01020300).bytes(Framing.ethernet(inner)).toBytes();
+            byte[] payload = new ByteWriter().u8(1).u8(0).u16(0x6558).u32(vni << 8).u32(0x01020300).bytes(Framing.ethernet(inner))
+                    .toBytes();
             return outer(PacketBuilder.udp(from + ":50000", to + ":6081", payload));
         }
     }

@@ -77,7 +77,8 @@ record Reading(String format, List<CapturedPacket> packets, List<Long> frames, L
 
         @Override
         public ByteBuffer view(long offset, int atLeast) {
-            return offset < bytes.length ? ByteBuffer.wrap(bytes, (int) offset, bytes.length - (int) offset).slice() : ByteBuffer.allocate(0);
+            int from = (int) Math.min(offset, bytes.length);
+            return ByteBuffer.wrap(bytes, from, bytes.length - from).slice();
         }
 
         @Override
