@@ -2,6 +2,7 @@ package org.resetscope.core;
 
 import java.util.Locale;
 
+import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
@@ -18,11 +19,10 @@ public enum Severity {
 
     public static Severity of(Reset reset) {
         Verdict verdict = reset.verdict();
-        if (Boolean.FALSE.equals(verdict.effective()) || "endpoint.probe".equals(verdict.cause())
-                || verdict.cause().startsWith("endpoint.probe.")) {
+        if (Boolean.FALSE.equals(verdict.effective()) || Causes.within(verdict.cause(), Causes.PROBE)) {
             return INFO;
         }
-        return verdict.fault() == Sender.INTERMEDIARY ? ERROR : WARNING;
+        return verdict.fault() == Sender.INTERMEDIARY && verdict.sender() != Sender.UNDETERMINED ? ERROR : WARNING;
     }
 
     /** Lower case, as on the command line. */

@@ -64,7 +64,7 @@ final class TextLines {
     /** @param start before the first line of text, {@code indent} before the others */
     void line(String start, String indent, String text, Style style) throws IOException {
         out.append(start);
-        wrap(text, indent, start.length(), style);
+        wrap(text, indent.length() > width / 2 ? indent.substring(0, width / 4) : indent, start.length(), style);
     }
 
     private void wrap(String text, String indent, int column, Style style) throws IOException {

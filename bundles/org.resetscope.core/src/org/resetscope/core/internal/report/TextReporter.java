@@ -20,6 +20,7 @@ import org.resetscope.core.report.Reporter;
 /** A report to read in a terminal: what was found, then a block for each group of similar resets, gravest first. */
 public final class TextReporter implements Reporter {
 
+    private static final int MOST_CAPTURES = 20;
     private static final int MOST_EVIDENCE = 5;
     private static final int MOST_SIMILAR = 8;
 
@@ -43,24 +44,29 @@ public final class TextReporter implements Reporter {
         }
     }
 
-    /** Of many captures only those with something to tell. */
+    /** Of many captures only the first ones with something to tell: the blocks that follow must not be far away. */
     private static void captures(TextLines lines, Words words, Analysis analysis) throws IOException {
-        int silent = 0;
-        for (Capture capture : analysis.captures()) {
-            if (analysis.captures().size() > 10 && capture.readable() && capture.resets() == 0 && capture.problems().isEmpty()) {
-                silent++;
-                continue;
-            }
+        List<Capture> all = analysis.captures();
+        List<Capture> shown = all;
+        if (all.size() > MOST_CAPTURES) {
+            shown = all.stream().filter(TextReporter::tells).limit(MOST_CAPTURES).toList();
+        }
+        for (Capture capture : shown) {
             String name = capture.file() + (capture.point() == null ? "" : " (point " + capture.point() + ")");
-            String label = String.format("%-7s", capture.id());
-            lines.line(label + "  ", "         ", name + ": " + words.capture(capture), TextLines.Style.PLAIN);
+            lines.line(String.format("%-7s  ", capture.id()), "         ", name + ": " + words.capture(capture), TextLines.Style.PLAIN);
             for (Problem problem : capture.problems()) {
                 lines.line("         problem  ", "                  ", problem.text(), TextLines.Style.YELLOW);
             }
         }
-        if (silent > 0) {
-            lines.line("         ", "         ", Words.count(silent, "more capture") + " without resets", TextLines.Style.PLAIN);
+        if (shown.size() < all.size()) {
+            long silent = all.stream().filter(c -> !tells(c)).count();
+            String rest = Words.count(all.size() - shown.size(), "more capture") + ", " + silent + " of them without resets or problems";
+            lines.line("         ", "         ", rest, TextLines.Style.PLAIN);
         }
+    }
+
+    private static boolean tells(Capture c) {
+        return !c.readable() || c.resets() > 0 || !c.problems().isEmpty();
     }
 
     private static void overview(TextLines lines, List<Group> groups) throws IOException {
@@ -74,7 +80,7 @@ public final class TextReporter implements Reporter {
         for (Map.Entry<List<String>, Integer> row : counts.entrySet()) {
             List<String> cells = row.getKey();
             String start = String.format(Locale.ROOT, "%,9d  %-8s %-12s  ", row.getValue(), cells.get(0), cells.get(1));
-            lines.line(start, " ".repeat(13), cells.get(2), TextLines.Style.PLAIN);
+            lines.line(start, " ".repeat(start.length()), cells.get(2), TextLines.Style.PLAIN);
         }
     }
 

@@ -65,8 +65,13 @@ final class Words {
         if (!c.readable()) {
             return "could not be read";
         }
-        String span = c.start() == null ? "" : ", " + time(c.start()) + " to " + time(c.end()) + " UTC";
+        String span = c.start() == null || c.end() == null ? "" : ", " + span(time(c.start()), time(c.end())) + " UTC";
         return c.format() + ", " + count(c.packets(), "packet") + ", " + count(c.flows(), "TCP flow") + ", " + count(c.resets(), "reset") + span;
+    }
+
+    private static String span(String start, String end) {
+        int date = start.indexOf(' ') + 1;
+        return start + " to " + (end.startsWith(start.substring(0, date)) ? end.substring(date) : end);
     }
 
     String flow(Reset r) {
@@ -103,11 +108,12 @@ final class Words {
         return v.effective() == null ? "unknown" : v.effective() ? "the receiver gave the connection up" : "none: the connection went on";
     }
 
-    /** The weights in decibans, strongest first: "intermediary +12, endpoint.refused -3". */
+    /** The weights in decibans: what it speaks for, then what it speaks most against: "intermediary +12, endpoint.refused -3". */
     static String weights(Evidence evidence) {
-        return evidence.decibans().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -Math.abs(e.getValue())).thenComparing(Map.Entry::getKey))
-                .map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%+d", e.getValue())).collect(Collectors.joining(", "));
+        return evidence.decibans().entrySet().stream().filter(e -> e.getValue() != 0)
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> e.getValue() < 0)
+                        .thenComparing(e -> -Math.abs(e.getValue())).thenComparing(Map.Entry::getKey))
+                .limit(3).map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%+d", e.getValue())).collect(Collectors.joining(", "));
     }
 
     /** Many frames are told by the first ones and their number. */
