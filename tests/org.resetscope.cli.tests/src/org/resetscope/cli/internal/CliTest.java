@@ -1,18 +1,80 @@
 package org.resetscope.cli.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Manifest;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Usage, help and version: what needs no capture. */
 class CliTest {
 
     @Test
     void versionIsNoError() {
-        assertEquals(0, Cli.run("--version"));
+        assertEquals(new Run(0, Cli.NAME_AND_VERSION + System.lineSeparator(), ""), Run.of("--version"));
+        assertEquals(0, Run.of("analyze", "--version").exit());
     }
 
     @Test
-    void wrongUsageHasItsOwnExitCode() {
-        assertEquals(2, Cli.run("--no-such-option"));
+    void versionIsThatOfTheBundle() throws IOException {
+        Path manifest = Path.of("../../bundles/org.resetscope.cli/META-INF/MANIFEST.MF");
+        try (InputStream in = Files.newInputStream(manifest)) {
+            String version = new Manifest(in).getMainAttributes().getValue("Bundle-Version");
+            assertEquals("resetscope " + version.replace(".qualifier", ""), Cli.NAME_AND_VERSION);
+        }
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+        Run help = Run.of("analyze", "--help");
+        assertEquals(0, help.exit());
+        assertEquals("", help.err());
+        for (String told : new String[] { "--point", "--format", "--output", "--filter", "--fail-on", "--join", "Exit codes" }) {
+            assertTrue(help.out().contains(told), told);
+        }
+        assertTrue(help.out().lines().allMatch(line -> line.length() <= 100), help.out());
+        assertTrue(Run.of("--help").out().contains("analyze"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "''                                | Missing command",
+            "--no-such-option                  | Unknown option: '--no-such-option'",
+            "lint x                            | Unknown command: 'lint'",
+            "analyze                           | Missing FILE: which captures?",
+            "analyze --firewall rules x        | Unknown option: '--firewall'",
+            "analyze --router r x              | Unknown option: '--router'",
+            "analyze --log l x                 | Unknown option: '--log'",
+            "analyze --form json x             | Unknown option: '--form'",
+            "analyze --format xml x            | --format: 'xml' is none of text, json, csv, markdown",
+            "analyze --format                  | Missing required parameter for option '--format' (FORMAT)",
+            "analyze --fail-on fatal x         | --fail-on: 'fatal' is none of info, warning, error",
+            "analyze --point x                 | --point: expected NAME=FILE but got 'x'",
+            "analyze --point =x                | --point: expected NAME=FILE but got '=x'",
+            "analyze --point client=           | --point: expected NAME=FILE but got 'client='",
+            "analyze --point a=x --point a=y   | --point: there are two captures of point 'a' (--join takes them as parts of one)",
+            "analyze - -                       | \"-\" is there twice, but there is one standard input",
+            "analyze --filter port=x y         | --filter: 'x' is no port (443) or range of ports (8000-8099), at column 6",
+            "analyze --output /no/such/dir/f x | --output: there is no directory /no/such/dir",
+            "analyze --output / x              | --output: '/' is a directory" })
+    void wrongUsageIsTwoAndSaysWhy(String arguments, String message) {
+        Run run = Run.of((Object[]) (arguments.isEmpty() ? new String[0] : arguments.split(" +")));
+        assertEquals(2, run.exit());
+        assertEquals("", run.out());
+        assertEquals("resetscope: " + message, run.err().lines().findFirst().orElse(""));
+        assertTrue(run.err().contains("--help"), run.err());
+    }
+
+    @Test
+    void aFilterIsShownWithItsMistake() {
+        assertTrue(Run.of("analyze", "--filter", "port=443 and x", "f").err().contains("  port=443 and x\n               ^"
+                .replace("\n", System.lineSeparator())));
     }
 }

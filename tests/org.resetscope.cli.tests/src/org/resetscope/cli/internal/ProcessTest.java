@@ -1,0 +1,78 @@
+package org.resetscope.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.resetscope.core.tests.build.CaptureBuilder;
+
+/** What shows only in a process of its own: standard input, signals, pipes. */
+@Timeout(60)
+class ProcessTest {
+
+    @TempDir
+    private Path directory;
+
+    private static Run finish(Process process) throws Exception {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        return new Run(process.exitValue(), out, err);
+    }
+
+    @Test
+    void readsStandardInput() throws Exception {
+        Process process = Run.start("analyze", "--format=json", "-");
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(Captures.refused().toBytes());
+        }
+        Run run = finish(process);
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(1, run.json().getAsJsonArray("resets").size());
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughEndsItQuietly() throws Exception {
+        Path one = Captures.refused(directory, "a.pcap");
+        Process process = Run.start("analyze", "--format=json", Collections.nCopies(1000, one));
+        process.getInputStream().read();
+        process.getInputStream().close();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals("", err);
+        assertEquals(0, process.exitValue());
+    }
+
+    /** As when Ctrl+C ends "tcpdump -w - | resetscope analyze -": the report of what was read, and exit code 4. */
+    @Test
+    void anInterruptStillGivesAReport() throws Exception {
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "no signals to send");
+        CaptureBuilder capture = Captures.refused();
+        var flow = capture.flow("10.0.0.1:50000", "10.0.0.2:8080").handshake();
+        for (int i = 0; i < 400; i++) {
+            flow.client(1400).serverAck();
+        }
+        byte[] bytes = capture.toBytes();
+        Process process = Run.start("analyze", "--format=json", "-");
+        OutputStream in = process.getOutputStream();
+        in.write(bytes); // more than a pipe holds: when this returns, the capture is being read, so signals are handled
+        in.flush();
+        assertTrue(bytes.length > 200_000);
+        assertEquals(0, new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor());
+        Thread.sleep(300);
+        in.close();
+        Run run = finish(process);
+        assertEquals(4, run.exit(), run.err());
+        assertTrue(run.json().get("cancelled").getAsBoolean());
+        assertEquals("resetscope: cancelled: the report holds what was read until then", run.err().strip());
+    }
+}
