@@ -13,15 +13,22 @@ public interface CaptureInput extends Closeable {
     /** How the user named it; for messages only, never a reason for a verdict. */
     String name();
 
+    /** In bytes, as of opening; a file that still grows is read up to there. */
     long size();
 
     /**
-     * A big-endian view of the bytes from {@code offset} (its index 0); as long as can be had at once, at least {@code atLeast} bytes
-     * unless the input ends before. Views are memory maps where the input is a file and stay valid until {@link #close()}. Reading one
-     * whose file somebody else cut short in the meantime throws {@link InternalError}; {@link PacketSource#next} makes an
-     * {@link IOException} of it.
+     * Fills a buffer, from its position to its limit, with the bytes from {@code offset} on; leaves room where the input ends before.
+     *
+     * @throws IOException when the medium fails
      */
-    ByteBuffer view(long offset, int atLeast) throws IOException;
+    void read(ByteBuffer into, long offset) throws IOException;
+
+    /** A big-endian copy of {@code length} bytes from {@code offset}, of fewer where the input ends before; for headers. */
+    default ByteBuffer copy(long offset, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, size() - offset)));
+        read(bytes, offset);
+        return bytes.flip();
+    }
 
     /** What was wrong with the bytes before any format saw them: a compressed file that ends too early. */
     default List<Problem> problems() {

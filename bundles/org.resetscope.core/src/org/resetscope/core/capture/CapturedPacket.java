@@ -29,8 +29,6 @@ public record CapturedPacket(long frame, long timeNanos, int fractionDigits, int
                 }
             }
             return Optional.empty();
-        } catch (InternalError e) {
-            throw new CaptureException(CaptureException.Code.IO, input.name() + " got shorter while it was read.", e);
         }
     }
 

@@ -48,8 +48,7 @@ public final class Captures {
      * @throws CaptureException when no format does, or the header is too damaged
      */
     public static PacketSource read(CaptureInput input, List<CaptureFormat> formats) throws IOException {
-        ByteBuffer view = input.view(0, CaptureFormat.HEAD);
-        ByteBuffer head = view.slice(0, Math.min(view.limit(), CaptureFormat.HEAD)).asReadOnlyBuffer();
+        ByteBuffer head = input.copy(0, CaptureFormat.HEAD).asReadOnlyBuffer();
         for (CaptureFormat format : formats) {
             if (format.recognises(head.duplicate())) {
                 return format.open(input);

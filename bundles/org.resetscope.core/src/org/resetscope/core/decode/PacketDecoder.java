@@ -33,15 +33,6 @@ public final class PacketDecoder {
      * @param into overwritten as a whole when the answer is TCP, but for the icmp fields; undefined otherwise
      */
     public Kind decode(PacketView packet, TcpPacket into) {
-        try {
-            return find(packet, into);
-        } catch (InternalError e) {
-            // the mapped file got shorter under us: the source's next call finds out as well, and can say so
-            return Kind.OTHER;
-        }
-    }
-
-    private Kind find(PacketView packet, TcpPacket into) {
         walk.start(packet);
         int type = LinkLayers.skip(walk, packet.linkType());
         if (type == EtherType.UNKNOWN_LINK) {

@@ -72,7 +72,7 @@ public final class Inputs {
             compression = Compression.of(in.readNBytes(Compression.MAGIC_LENGTH));
         }
         if (compression == Compression.NONE) {
-            return MappedInput.open(name, path);
+            return FileInput.open(name, path);
         }
         try (InputStream in = Files.newInputStream(path)) {
             return spool.copy(name, in);

@@ -28,7 +28,7 @@ public final class PcapFormat implements CaptureFormat {
 
     @Override
     public PacketSource open(CaptureInput input) throws IOException {
-        ByteBuffer header = input.view(0, PcapSource.FILE_HEADER);
+        ByteBuffer header = input.copy(0, PcapSource.FILE_HEADER);
         if (header.limit() < PcapSource.FILE_HEADER) {
             throw new CaptureException(Code.BAD_HEADER, input.name() + " is a pcap file that ends within its header, after "
                     + header.limit() + " bytes; there is no packet in it.");

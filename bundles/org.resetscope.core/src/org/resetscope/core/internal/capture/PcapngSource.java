@@ -19,7 +19,8 @@ final class PcapngSource extends RecordSource {
     private static final int BLOCK_HEADER = 8;
     private static final int BLOCK_FRAME = 12;
     private static final int PACKET_HEADER = 20;
-    private static final int MAXIMUM_BLOCK = 1 << 27;
+    /** Of a block that is read into memory; Wireshark's own limit. */
+    private static final int MAXIMUM_BLOCK = 1 << 24;
 
     private static final int OPTION_TIME_RESOLUTION = 9;
     private static final int OPTION_TIME_OFFSET = 14;
@@ -47,19 +48,18 @@ final class PcapngSource extends RecordSource {
                 return damaged("its byte order magic is wrong");
             }
             int length = u32(at + 4);
-            if (length < BLOCK_FRAME || length > MAXIMUM_BLOCK || (length & 3) != 0) {
+            if (length < BLOCK_FRAME || isOfUse(type) && length > MAXIMUM_BLOCK || (length & 3) != 0) {
                 return damaged("it claims a length of " + Integer.toUnsignedString(length));
             }
-            at = index(position, length);
-            if (at < 0) {
+            if (isOfUse(type) ? index(position, length) < 0 : index(position + length - 4, 4) < 0) {
                 return truncated();
             }
-            if (u32(at + length - 4) != length) {
-                return damaged("its length is " + length + " at its start but " + Integer.toUnsignedString(u32(at + length - 4))
-                        + " at its end");
+            int end = index(position + length - 4, 4);
+            if (u32(end) != length) {
+                return damaged("its length is " + length + " at its start but " + Integer.toUnsignedString(u32(end)) + " at its end");
             }
+            at = end + 4 - length;
             boolean packet = false;
-            int end = at + length - 4;
             switch (type) {
             case ENHANCED_PACKET, OBSOLETE_PACKET -> {
                 if (!packet(type, at, end, view)) {
@@ -90,6 +90,14 @@ final class PcapngSource extends RecordSource {
     private static boolean isFrameElsewhere(int type) {
         return switch (type) {
         case 0xbad, 0x40000bad, 0x9, 0x204, 0x208, 0x216, 0x217, 0x221, 0x222 -> true;
+        default -> false;
+        };
+    }
+
+    /** Of others, which may be large, only the lengths are read. */
+    private static boolean isOfUse(int type) {
+        return switch (type) {
+        case ENHANCED_PACKET, OBSOLETE_PACKET, SIMPLE_PACKET, INTERFACE_DESCRIPTION, INTERFACE_STATISTICS -> true;
         default -> false;
         };
     }

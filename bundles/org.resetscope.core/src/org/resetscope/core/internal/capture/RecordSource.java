@@ -17,7 +17,10 @@ abstract class RecordSource implements PacketSource {
 
     /** What tcpdump and Wireshark take for the longest sensible packet where the capture does not allow for more. */
     private static final int USUAL_MAXIMUM = 262_144;
-    private static final int MAXIMUM = 1 << 27;
+    private static final int MAXIMUM = 1 << 24;
+    /** Small enough for the processor's cache, large enough that reading it costs no more than copying. */
+    private static final int WINDOW = 1 << 18;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final CaptureInput input;
     private final long size;
@@ -25,7 +28,7 @@ abstract class RecordSource implements PacketSource {
     private boolean ended;
 
     /** Holds the bytes from {@link #base} on; big-endian. */
-    protected ByteBuffer buffer = ByteBuffer.allocate(0);
+    protected ByteBuffer buffer = NOTHING;
     private long base;
     /** Where the next record starts. */
     protected long position;
@@ -46,17 +49,10 @@ abstract class RecordSource implements PacketSource {
         if (ended) {
             return false;
         }
-        try {
-            ended = !read(view);
-            return !ended;
-        } catch (InternalError e) {
-            ended = true;
-            throw shrunk(e);
-        }
-    }
-
-    protected final CaptureException shrunk(InternalError cause) {
-        return new CaptureException(Code.IO, input.name() + " got shorter while it was read, at byte " + position + " or before.", cause);
+        // stays so where reading fails
+        ended = true;
+        ended = !read(view);
+        return !ended;
     }
 
     @Override
@@ -77,8 +73,7 @@ abstract class RecordSource implements PacketSource {
     @Override
     public void close() {
         ended = true;
-        buffer = ByteBuffer.allocate(0);
-        base = size;
+        buffer = NOTHING;
     }
 
     /**
@@ -96,9 +91,18 @@ abstract class RecordSource implements PacketSource {
         if (offset < 0 || length > size - offset) {
             return -1;
         }
-        buffer = input.view(offset, length);
+        if (buffer.capacity() < length) {
+            buffer = ByteBuffer.allocateDirect((int) Math.min(size, Math.max(WINDOW, length)));
+        }
+        buffer.clear();
+        input.read(buffer, offset);
+        buffer.flip();
         base = offset;
-        return buffer.limit() < length ? -1 : 0;
+        if (buffer.limit() < length) {
+            throw new CaptureException(Code.IO, input.name() + " got shorter while it was read: it had " + size + " bytes, now it ends at "
+                    + (offset + buffer.limit()) + ".");
+        }
+        return 0;
     }
 
     protected final boolean atEnd() {

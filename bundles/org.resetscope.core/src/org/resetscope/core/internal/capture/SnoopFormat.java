@@ -22,7 +22,7 @@ public final class SnoopFormat implements CaptureFormat {
 
     @Override
     public PacketSource open(CaptureInput input) throws IOException {
-        ByteBuffer header = input.view(0, SnoopSource.FILE_HEADER);
+        ByteBuffer header = input.copy(0, SnoopSource.FILE_HEADER);
         if (header.limit() < SnoopSource.FILE_HEADER) {
             throw new CaptureException(Code.BAD_HEADER, input.name() + " is a snoop file that ends within its header, after "
                     + header.limit() + " bytes; there is no packet in it.");

@@ -9,7 +9,7 @@ import java.util.List;
 import org.resetscope.core.model.Problem;
 
 /** A temporary file that goes away with the input. */
-final class SpooledInput extends MappedInput {
+final class SpooledInput extends FileInput {
 
     private final FileChannel channel;
     private final Path file;
@@ -30,7 +30,7 @@ final class SpooledInput extends MappedInput {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         discard(channel, file);
     }
 

@@ -76,9 +76,8 @@ record Reading(String format, List<CapturedPacket> packets, List<Long> frames, L
         }
 
         @Override
-        public ByteBuffer view(long offset, int atLeast) {
-            int from = (int) Math.min(offset, bytes.length);
-            return ByteBuffer.wrap(bytes, from, bytes.length - from).slice();
+        public void read(ByteBuffer into, long offset) {
+            into.put(bytes, (int) offset, (int) Math.min(into.remaining(), bytes.length - offset));
         }
 
         @Override
