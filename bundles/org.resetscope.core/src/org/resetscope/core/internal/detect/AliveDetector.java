@@ -14,8 +14,8 @@ import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
 /**
- * A host that took part in the connection a moment ago cannot have rebooted since. When it denies the connection now, something ended it
- * on the host's side that did not pass this capture point: its own abort, or a reset from beyond.
+ * A client that asked a moment ago cannot have rebooted since. When it denies the connection as the answer comes, something ended it on
+ * its side that did not pass this capture point: its own abort, or a reset from beyond.
  */
 public final class AliveDetector implements Detector {
 
@@ -24,7 +24,7 @@ public final class AliveDetector implements Detector {
 
     @Override
     public List<Evidence> examine(Dossier d) {
-        if (d.form() != Form.ANSWER_TO_ACK || d.claimed().finSent() || d.claimedWasReset() || d.claimed().resetsSent() > 0) {
+        if (d.form() != Form.ANSWER_TO_ACK || !d.claimedIsClient() || d.trigger().payloadLength() == 0 || d.claimed().finSent() || d.claimedWasReset() || d.claimed().resetsSent() > 0) {
             return List.of();
         }
         Segment last = null;
@@ -33,7 +33,7 @@ public final class AliveDetector implements Detector {
                 last = s;
             }
         }
-        if (last == null || last.isSyn() || last.isSynAck()) {
+        if (last == null || last.payloadLength() == 0) {
             return List.of();
         }
         long ago = d.reset().timeNanos() - last.timeNanos();
@@ -41,7 +41,7 @@ public final class AliveDetector implements Detector {
             return List.of();
         }
         return new Finding("alive", "alive").cause(Causes.LATE_DATA, 13).cause(Causes.STATE_LOST, -8).on(d, last, d.reset())
-                .says("The " + d.claimedName() + " took part in the connection " + Durations.text(ago) + " before (frame " + last.frame()
-                        + "): it did not restart since. If this is its own answer, something else had just ended the connection there.");
+                .says("The client asked in frame " + last.frame() + ", and the server's answer meets no connection only " + Durations.text(ago)
+                        + " later: it did not restart since, something had just ended the connection on its side.");
     }
 }

@@ -49,7 +49,7 @@ public final class GaveUpDetector implements Detector {
             return List.of();
         }
         Segment first = unanswered.get(0);
-        return new Finding("gave-up", "gave-up").cause(Causes.GAVE_UP, unanswered.size() > 2 ? 26 : 20).cause("injected", -6)
+        return new Finding("gave-up", "gave-up").cause(Causes.GAVE_UP, unanswered.size() > 2 ? 28 : 23).cause("injected", -6)
                 .on(d, first, unanswered.get(unanswered.size() - 1), d.reset())
                 .says(unanswered.size() + (keepalives ? " keepalive probes" : " transmissions of the same data") + " of the "
                         + d.claimedName() + " from frame " + first.frame() + " on got no answer.");

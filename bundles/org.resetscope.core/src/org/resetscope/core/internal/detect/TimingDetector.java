@@ -39,7 +39,7 @@ public final class TimingDetector implements Detector {
             return List.of();
         }
         if (ratio < TOO_FAST) {
-            return finding.intermediary(trusted ? ratio < 0.65 ? 20 : 11 : 7)
+            return finding.intermediary(trusted ? ratio < 0.3 ? 25 : ratio < 0.65 ? 20 : 11 : 7)
                     .says(times + ": too fast to come from there.");
         }
         if (ratio > SAFELY_SLOW && d.triggers() <= 1) {

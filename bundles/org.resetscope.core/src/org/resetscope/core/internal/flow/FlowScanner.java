@@ -69,6 +69,8 @@ public final class FlowScanner {
         }
     }
 
+    public int touch(TcpPacket p) { return flows.touch(p); }
+
     /** Ends the capture: whatever still waits is handed over. */
     public void finish() {
         flows.close();

@@ -71,6 +71,11 @@ final class FlowState {
         return isLow ? lowLow : highLow;
     }
 
+    /** See {@link FlowTable#touch}. */
+    int touch() {
+        return low.segments() + high.segments() + log.touch() + history.touch();
+    }
+
     boolean reset() {
         return lowReset || highReset;
     }

@@ -42,6 +42,15 @@ final class FlowTable {
         return order == 0 ? p.sourcePort <= p.destinationPort : order < 0;
     }
 
+    /**
+     * Reads what {@link #flow} and the tracking behind it will need of the packet's flow. Worthless by itself; called for some packets in
+     * a row, it lets the processor fetch all their flows from memory at the same time rather than one after the other.
+     */
+    int touch(TcpPacket p) {
+        FlowState flow = slots[hash(p) & slots.length - 1];
+        return flow == null ? 0 : flow.touch();
+    }
+
     /** The flow of a packet; opened when new, also where a SYN reuses the addresses and ports of an older one. */
     FlowState flow(TcpPacket p, boolean fromLow, long nanos) {
         int hash = hash(p);

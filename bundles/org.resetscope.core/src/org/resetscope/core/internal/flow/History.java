@@ -24,6 +24,11 @@ final class History {
         }
     }
 
+    /** See {@link FlowTable#touch}. */
+    int touch() {
+        return seen;
+    }
+
     void mark(TcpPacket p, boolean fromLow, boolean retransmission, boolean gap) {
         if (p.has(TcpPacket.RST)) {
             mark('R', fromLow);

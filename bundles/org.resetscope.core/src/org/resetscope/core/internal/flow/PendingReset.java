@@ -17,8 +17,8 @@ record PendingReset(FlowState flow, long number, int digits, boolean fromLow, Se
         boolean claimedWasReset, boolean receiverWasReset, boolean accepted, byte[] payload, byte[] options, List<Long> copies) {
 
     /** Segments before the reset that a dossier keeps, and segments after it that are waited for. */
-    static final int BEFORE = 40;
-    static final int AFTER = 20;
+    static final int BEFORE = 30;
+    static final int AFTER = 14;
 
     PendingReset upToReset(SegmentLog log) {
         return new PendingReset(flow, number, digits, fromLow, log, claimed, receiver, claimedWasReset, receiverWasReset, accepted, payload,

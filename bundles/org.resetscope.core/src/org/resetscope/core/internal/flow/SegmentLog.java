@@ -7,14 +7,15 @@ import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.detect.Segment;
 
 /**
- * The last segments of one flow, packed into eight longs each (one cache line), so that a reset can be explained without reading the
+ * The last segments of one flow, packed into six longs each, so that a reset can be explained without reading the
  * capture again. Grows with the flow up to {@link #CAPACITY} segments, then forgets the oldest.
  */
 final class SegmentLog {
 
-    static final int CAPACITY = 64;
-    private static final int WORDS = 8;
+    static final int CAPACITY = 32;
+    private static final int WORDS = 6;
     private static final int FIRST_CAPACITY = 8;
+    private static final int GROWTH = 2;
 
     private static final long FRAME_MASK = (1L << 40) - 1;
     private static final int FLAGS_SHIFT = 40;
@@ -23,6 +24,7 @@ final class SegmentLog {
     private static final long TIMESTAMPS = 1L << 50;
     private static final long OPTIONS_COMPLETE = 1L << 51;
     private static final long DUPLICATE = 1L << 52;
+    private static final int OPTIONS_SHIFT = 53;
 
     private long[] words = new long[FIRST_CAPACITY * WORDS];
     private long count;
@@ -37,23 +39,24 @@ final class SegmentLog {
         return Math.max(0, count - words.length / WORDS);
     }
 
-    int bytes() {
-        return words.length * Long.BYTES;
+    /** See {@link FlowTable#touch}. */
+    int touch() {
+        return (int) words[(int) (count % (words.length / WORDS)) * WORDS];
     }
 
     void add(TcpPacket p, long frame, long nanos, boolean fromLow, boolean duplicate) {
         if (count * WORDS == words.length && words.length < CAPACITY * WORDS) {
-            words = java.util.Arrays.copyOf(words, words.length * 2);
+            words = java.util.Arrays.copyOf(words, words.length * GROWTH);
         }
         int at = (int) (count % (words.length / WORDS)) * WORDS;
         words[at] = nanos;
         words[at + 1] = frame & FRAME_MASK | (long) p.flags << FLAGS_SHIFT | (fromLow ? FROM_LOW : 0) | (p.dontFragment ? DONT_FRAGMENT : 0)
-                | (p.timestamps ? TIMESTAMPS : 0) | (p.optionsComplete ? OPTIONS_COMPLETE : 0) | (duplicate ? DUPLICATE : 0);
+                | (p.timestamps ? TIMESTAMPS : 0) | (p.optionsComplete ? OPTIONS_COMPLETE : 0) | (duplicate ? DUPLICATE : 0)
+                | (long) p.optionsLength << OPTIONS_SHIFT;
         words[at + 2] = pack(p.seq, p.ack);
         words[at + 3] = pack(p.tsVal, p.tsEcr);
         words[at + 4] = pack(p.payloadLength, p.window << 16 | p.ttl << 8 | p.tos);
         words[at + 5] = pack(p.flowLabel, p.ipId);
-        words[at + 6] = p.optionsLength;
         count++;
     }
 
@@ -67,7 +70,7 @@ final class SegmentLog {
             result.add(new Segment(head & FRAME_MASK, words[at], (head & FROM_LOW) != 0 == lowIsClient, high(words[at + 2]),
                     (int) words[at + 2], (int) (head >>> FLAGS_SHIFT) & 0xff, mixed >>> 16, high(words[at + 4]), mixed >>> 8 & 0xff,
                     mixed & 0xff, (int) words[at + 5], (head & DONT_FRAGMENT) != 0, high(words[at + 5]), (head & TIMESTAMPS) != 0,
-                    high(words[at + 3]), (int) words[at + 3], (head & OPTIONS_COMPLETE) != 0, (int) words[at + 6],
+                    high(words[at + 3]), (int) words[at + 3], (head & OPTIONS_COMPLETE) != 0, (int) (head >>> OPTIONS_SHIFT),
                     (head & DUPLICATE) != 0));
         }
         return result;

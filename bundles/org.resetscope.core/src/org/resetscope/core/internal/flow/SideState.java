@@ -130,6 +130,11 @@ final class SideState {
     /** Longest time between two taps that still looks like one packet. */
     private static final long DUPLICATE_WINDOW_NANOS = 5_000_000;
 
+    /** See {@link FlowTable#touch}: the first and the last field lie some cache lines apart. */
+    int segments() {
+        return (int) segments + historyMask + (int) lastNanos;
+    }
+
     void remember(TcpPacket p, long nanos) {
         lastSeq = p.seq;
         lastAck = p.ack;
