@@ -1,0 +1,123 @@
+package org.resetscope.osgi.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.resetscope.core.Analysis;
+import org.resetscope.core.CaptureFile;
+import org.resetscope.core.ResetScope;
+import org.resetscope.core.Settings;
+import org.resetscope.core.detect.Detector;
+import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.model.Problem;
+
+/** In a running framework, a plug-in that comes, breaks and goes costs nothing but its own contribution. */
+class BrokenPluginTest {
+
+    private static final String PLUGIN = "com.example.broken";
+
+    private static List<String> detectors() {
+        return Extensions.read(Extensions.DETECTORS, Detector.class).all().stream().map(d -> d.id()).toList();
+    }
+
+    @Test
+    void aBrokenPluginIsDisabledAndToldWhileItIsThere(@TempDir Path directory) throws Exception {
+        List<CaptureFile> capture = List.of(CaptureFile.of(refusedConnection(directory).toString()));
+        Analysis before = new ResetScope().analyze(capture, Settings.DEFAULT, null);
+        assertEquals(1, before.resets().size());
+        assertEquals(List.of(), before.problems());
+        assertFalse(detectors().contains("broken"));
+
+        BundleContext context = FrameworkUtil.getBundle(getClass()).getBundleContext();
+        Bundle bundle = context.installBundle("test:" + PLUGIN, new ByteArrayInputStream(brokenBundle()));
+        try {
+            bundle.start();
+            assertTrue(detectors().contains("broken"), "a bundle that comes is noticed");
+            Analysis with = new ResetScope().analyze(capture, Settings.DEFAULT, null);
+            assertEquals(before.resets().get(0).verdict().cause(), with.resets().get(0).verdict().cause());
+            List<String> told = with.problems().stream().map(Problem::text).toList();
+            assertEquals(3, told.size(), told::toString);
+            assertTrue(told.stream().anyMatch(t -> t.startsWith("detector \"broken\" of plug-in " + PLUGIN
+                    + " failed and is disabled: java.lang.IllegalStateException: never tested (at ")), told::toString);
+            assertTrue(told.stream().anyMatch(t -> t.startsWith("detector \"missing\" of plug-in " + PLUGIN
+                    + " failed and is disabled: java.lang.ClassNotFoundException: com.example.Nowhere")), told::toString);
+            assertTrue(told.contains("detector \"ttl\" of plug-in " + PLUGIN
+                    + " is ignored: plug-in org.resetscope.core has the same id"), told::toString);
+            assertTrue(with.partial());
+        } finally {
+            bundle.uninstall();
+        }
+        assertFalse(detectors().contains("broken"), "a bundle that goes is noticed");
+        assertEquals(List.of(), new ResetScope().analyze(capture, Settings.DEFAULT, null).problems());
+    }
+
+    private static byte[] brokenBundle() throws IOException {
+        String manifest = """
+                Manifest-Version: 1.0
+                Bundle-ManifestVersion: 2
+                Bundle-SymbolicName: %s;singleton:=true
+                Bundle-Version: 1.0.0
+                Require-Bundle: org.resetscope.core
+                """.formatted(PLUGIN);
+        String plugin = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <?eclipse version="3.4"?>
+                <plugin>
+                  <extension point="org.resetscope.core.detectors">
+                    <detector id="broken" group="x" class="%s"/>
+                    <detector id="missing" group="x" class="com.example.Nowhere"/>
+                    <detector id="ttl" group="x" class="com.example.Nowhere"/>
+                  </extension>
+                </plugin>
+                """.formatted(BrokenDetector.class.getName());
+        String type = BrokenDetector.class.getName().replace('.', '/') + ".class";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes); InputStream in = BrokenDetector.class.getResourceAsStream("/" + type)) {
+            entry(jar, "META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));
+            entry(jar, "plugin.xml", plugin.getBytes(StandardCharsets.UTF_8));
+            entry(jar, type, in.readAllBytes());
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void entry(JarOutputStream jar, String name, byte[] contents) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(contents);
+        jar.closeEntry();
+    }
+
+    /** A SYN and the RST,ACK that answers it, as raw IPv4. */
+    private static Path refusedConnection(Path directory) throws IOException {
+        ByteBuffer file = ByteBuffer.allocate(24 + 2 * (16 + 40)).order(ByteOrder.LITTLE_ENDIAN);
+        file.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(65535).putInt(101);
+        packet(file, 1, 0x0a000001, 40000, 0x0a000002, 80, 1000, 0, 0x02);
+        packet(file, 2, 0x0a000002, 80, 0x0a000001, 40000, 0, 1001, 0x14);
+        return Files.write(directory.resolve("refused.pcap"), file.array());
+    }
+
+    private static void packet(ByteBuffer file, int time, int from, int fromPort, int to, int toPort, int seq, int ack, int flags) {
+        file.order(ByteOrder.LITTLE_ENDIAN).putInt(1_767_225_600).putInt(time).putInt(40).putInt(40);
+        file.order(ByteOrder.BIG_ENDIAN).putInt(0x45000028).putInt(0x00004000).putInt(0x40060000).putInt(from).putInt(to);
+        file.putShort((short) fromPort).putShort((short) toPort).putInt(seq).putInt(ack);
+        file.put((byte) 0x50).put((byte) flags).putShort((short) 64240).putInt(0);
+    }
+}
