@@ -26,14 +26,22 @@ enum Compression {
     ZSTD("zstd", 0x28b52ffd) {
         @Override
         InputStream expand(String name, InputStream in) throws IOException {
-            return Expanders.zstd(name, in);
+            try {
+                return ZstdExpander.expand(in);
+            } catch (LinkageError e) {
+                throw unsupported(name);
+            }
         }
     },
     /** LZ4 frame format 1.6. */
     LZ4("lz4", 0x04224d18) {
         @Override
         InputStream expand(String name, InputStream in) throws IOException {
-            return Expanders.lz4(name, in);
+            try {
+                return Lz4Expander.expand(in);
+            } catch (LinkageError e) {
+                throw unsupported(name);
+            }
         }
     },
     XZ("xz", 0xfd377a58) {

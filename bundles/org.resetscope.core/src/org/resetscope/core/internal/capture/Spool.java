@@ -39,19 +39,23 @@ final class Spool {
         BufferedInputStream in = new BufferedInputStream(stream, CHUNK);
         Path file = create(name);
         FileChannel channel = null;
+        CaptureInput input = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
             List<Problem> problems = fill(name, in, channel, file);
             if (channel.size() == 0) {
                 throw problems.isEmpty() ? Inputs.empty(name) : new CaptureException(Code.COMPRESSION, problems.get(0).text());
             }
-            return new SpooledInput(name, channel, file, problems);
+            input = new SpooledInput(name, channel, file, problems);
+            return input;
         } catch (CaptureException e) {
-            SpooledInput.discard(channel, file);
             throw e;
         } catch (IOException e) {
-            SpooledInput.discard(channel, file);
             throw new CaptureException(Code.IO, name + " cannot be read: " + e.getMessage() + ".", e);
+        } finally {
+            if (input == null) {
+                SpooledInput.discard(channel, file);
+            }
         }
     }
 

@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -148,6 +152,26 @@ class InputsTest {
 
         assertEquals(Code.COMPRESSION, e.code());
         assertTrue(e.getMessage().contains("xz"), e.getMessage());
+    }
+
+    @Test
+    void aCompressionWhoseLibraryIsMissingIsNamed() throws Exception {
+        URL core = Captures.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader alone = new URLClassLoader(new URL[] { core }, ClassLoader.getPlatformClassLoader())) {
+            for (Path file : List.of(file("b.zst", compress(capture(), ZstdOutputStream::new)),
+                    file("c.lz4", compress(capture(), LZ4FrameOutputStream::new)))) {
+                Method open = alone.loadClass(Captures.class.getName()).getMethod("open", String.class, Path.class);
+                Path spool = directory.resolve("spool");
+
+                Throwable e = assertThrows(InvocationTargetException.class, () -> open.invoke(null, file.toString(), spool)).getCause();
+
+                assertEquals(file + " is compressed with " + (file.endsWith("b.zst") ? "zstd" : "lz4")
+                        + ", which cannot be read here; decompress it first.", e.getMessage());
+                try (Stream<Path> left = Files.list(spool)) {
+                    assertEquals(List.of(), left.toList());
+                }
+            }
+        }
     }
 
     @Test
