@@ -3,6 +3,7 @@ package org.resetscope.core.internal.flow;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.resetscope.core.decode.Addresses;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.model.Endpoint;

@@ -34,7 +34,7 @@ final class Explainer {
         boolean open = judgement.sender() == Sender.UNDETERMINED || probability < SURE;
         return new Verdict(judgement.sender(), judgement.senders(), null, judgement.cause(), Math.min(1, probability),
                 fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement),
-                explanation(d, cause, ordered), fill(cause.remedy(), d), open ? fill(List.of(cause.nextCapture()), d) : List.of(), ordered);
+                fill(cause.explanation(), d), fill(cause.remedy(), d), open ? fill(List.of(cause.nextCapture()), d) : List.of(), ordered);
     }
 
     /** How much it moves anything: the report lists the weightiest first. */
@@ -78,12 +78,6 @@ final class Explainer {
             return start + ".";
         }
         return start + "; likeliest: " + cause.title() + ".";
-    }
-
-    private static String explanation(Dossier d, Cause cause, List<Evidence> evidence) {
-        StringBuilder text = new StringBuilder(fill(cause.explanation(), d));
-        evidence.stream().limit(4).forEach(e -> text.append(' ').append(e.text()));
-        return text.toString();
     }
 
     private static List<String> fill(List<String> texts, Dossier d) {
