@@ -1,0 +1,63 @@
+package org.resetscope.ui.internal.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.resetscope.ui.internal.captures.CaptureOpener;
+import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.session.OpenCapture;
+import org.resetscope.ui.session.Session;
+
+/** The workbench as a whole: what it keeps between runs, and what it opens at start. */
+final class ResetScopeWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    private final List<Path> files;
+
+    ResetScopeWorkbenchAdvisor(List<Path> files) {
+        this.files = files;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+        Window.setDefaultImages(ProductIcons.all().stream().map(ImageDescriptor::createImage).toArray(Image[]::new));
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return ResetsPerspective.ID;
+    }
+
+    @Override
+    public String getMainPreferencePageId() {
+        return "org.resetscope.ui.preferences";
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new ResetScopeWindowAdvisor(configurer);
+    }
+
+    @Override
+    public void postStartup() {
+        if (!files.isEmpty()) {
+            CaptureOpener.open(files);
+        } else if (Preferences.store().getBoolean(Preferences.REOPEN)) {
+            CaptureOpener.open(Session.lastOpen().list());
+        }
+    }
+
+    @Override
+    public boolean preShutdown() {
+        Session.lastOpen().set(Session.captures().all().stream().map(OpenCapture::file).toList());
+        Session.captures().all().forEach(Session.captures()::stop);
+        return true;
+    }
+}

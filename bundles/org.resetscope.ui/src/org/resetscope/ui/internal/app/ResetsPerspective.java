@@ -1,0 +1,34 @@
+package org.resetscope.ui.internal.app;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.progress.IProgressConstants;
+import org.resetscope.ui.internal.captures.CapturesView;
+import org.resetscope.ui.internal.explanation.ExplanationView;
+import org.resetscope.ui.internal.packet.PacketView;
+import org.resetscope.ui.internal.problems.ProblemsView;
+import org.resetscope.ui.internal.resets.ResetsView;
+
+/** Captures on the left, resets in the centre, the explanation on the right, packets and problems below. */
+public final class ResetsPerspective implements IPerspectiveFactory {
+
+    static final String ID = "org.resetscope.ui.perspective.resets";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        // Shown as soon as an editor opens.
+        layout.setEditorAreaVisible(false);
+        String editors = layout.getEditorArea();
+        layout.addView(CapturesView.ID, IPageLayout.LEFT, 0.17f, editors);
+        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.62f, editors);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
+        below.addView(PacketView.ID);
+        below.addView(ProblemsView.ID);
+        below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        layout.createFolder("resets", IPageLayout.TOP, 0.95f, editors).addView(ResetsView.ID);
+        for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, ProblemsView.ID}) {
+            layout.addShowViewShortcut(view);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.resetscope.ui.internal.captures;
+
+import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.swt.graphics.Image;
+import org.resetscope.ui.internal.widgets.Icons;
+import org.resetscope.ui.internal.words.Words;
+import org.resetscope.ui.session.OpenCapture;
+import org.resetscope.ui.session.Progress;
+
+/** Name and state of a capture, and everything about it as a hover. */
+final class CaptureLabels extends StyledCellLabelProvider {
+
+    @Override
+    public void update(ViewerCell cell) {
+        OpenCapture capture = (OpenCapture) cell.getElement();
+        StyledString text = new StyledString(capture.name());
+        text.append("  " + state(capture), StyledString.QUALIFIER_STYLER);
+        cell.setText(text.getString());
+        cell.setStyleRanges(text.getStyleRanges());
+        cell.setImage(image(capture));
+        super.update(cell);
+    }
+
+    @Override
+    public String getToolTipText(Object element) {
+        OpenCapture capture = (OpenCapture) element;
+        StringBuilder text = new StringBuilder(capture.file().toString()).append('\n').append(Words.capital(state(capture)));
+        if (capture.capture() != null && capture.capture().readable()) {
+            text.append('\n').append(capture.capture().format()).append(", ")
+                    .append(Words.count(capture.capture().packets(), "packet", "packets")).append(", ")
+                    .append(Words.count(capture.capture().flows(), "TCP connection", "TCP connections"));
+        }
+        capture.problems().stream().filter(p -> !p.text().equals(capture.progress().reason()))
+                .forEach(problem -> text.append('\n').append(problem.text()));
+        return text.toString();
+    }
+
+    static String state(OpenCapture capture) {
+        Progress progress = capture.progress();
+        String resets = capture.resets().isEmpty() ? "no resets" : Words.count(capture.resets().size(), "reset", "resets");
+        return switch (progress.state()) {
+            case WAITING -> "waiting";
+            case READING -> "reading " + progress.percent() + " %";
+            case COMPLETE -> capture.problems().isEmpty() ? resets : resets + ", read in part";
+            case STOPPED -> progress.reason() + ", " + resets;
+            case FAILED -> "failed: " + progress.reason();
+        };
+    }
+
+    private static Image image(OpenCapture capture) {
+        return Icons.get(switch (capture.progress().state()) {
+            case WAITING, READING -> "state-reading";
+            case COMPLETE -> capture.problems().isEmpty() ? "state-complete" : "state-partial";
+            case STOPPED -> "state-stopped";
+            case FAILED -> "state-failed";
+        });
+    }
+}

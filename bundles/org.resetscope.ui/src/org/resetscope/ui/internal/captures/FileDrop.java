@@ -1,0 +1,44 @@
+package org.resetscope.ui.internal.captures;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.widgets.Control;
+
+/** Opens files that are dropped. */
+public final class FileDrop extends DropTargetAdapter {
+
+    private FileDrop() {
+    }
+
+    /** @param control on which, or on whose children, files may be dropped */
+    public static void install(Control control) {
+        DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
+        target.setTransfer(FileTransfer.getInstance());
+        target.addDropListener(new FileDrop());
+    }
+
+    @Override
+    public void dragEnter(DropTargetEvent event) {
+        boolean files = Arrays.stream(event.dataTypes).anyMatch(FileTransfer.getInstance()::isSupportedType);
+        // Never MOVE: the source would delete the file.
+        event.detail = files && (event.operations & DND.DROP_COPY) != 0 ? DND.DROP_COPY : files ? DND.DROP_LINK : DND.DROP_NONE;
+    }
+
+    @Override
+    public void dragOperationChanged(DropTargetEvent event) {
+        dragEnter(event);
+    }
+
+    @Override
+    public void drop(DropTargetEvent event) {
+        if (event.data instanceof String[] files) {
+            CaptureOpener.open(Arrays.stream(files).map(Path::of).toList());
+        }
+    }
+}

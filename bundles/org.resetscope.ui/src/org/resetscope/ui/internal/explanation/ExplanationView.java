@@ -1,0 +1,104 @@
+package org.resetscope.ui.internal.explanation;
+
+import java.util.List;
+
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.ViewPart;
+import org.resetscope.core.model.FrameRef;
+import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.widgets.CopyAction;
+import org.resetscope.ui.internal.widgets.Hint;
+import org.resetscope.ui.internal.widgets.SelectionSource;
+import org.resetscope.ui.session.OpenReset;
+
+/** Explains the selected reset; its links select packets. */
+public final class ExplanationView extends ViewPart {
+
+    public static final String ID = "org.resetscope.ui.view.explanation";
+    private static final String RESETS_VIEW = "org.resetscope.ui.view.resets";
+
+    private final SelectionSource selection = new SelectionSource();
+    /** Also when the view of resets is not the active part: it selects by itself when an analysis is complete. */
+    private final ISelectionListener resetChosen = this::selected;
+    private final ISelectionListener anyChosen = this::selected;
+    private final IPropertyChangeListener preferenceChanged = event -> {
+        if (Preferences.TIME_FORMAT.equals(event.getProperty())) {
+            write();
+        }
+    };
+    private Composite pages;
+    private RichTextWidget text;
+    private Hint hint;
+    private OpenReset shown;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        text = new RichTextWidget(pages, this::follow);
+        hint = new Hint(pages);
+        getSite().setSelectionProvider(selection);
+        getSite().getPage().addSelectionListener(RESETS_VIEW, resetChosen);
+        getSite().getPage().addSelectionListener(anyChosen);
+        Preferences.store().addPropertyChangeListener(preferenceChanged);
+        CopyAction.install(getSite(), text::copyText);
+        // Colours are chosen for the background that the theme gives.
+        text.control().addListener(SWT.Settings, e -> text.style());
+        write();
+        ISelection now = getSite().getPage().getSelection(RESETS_VIEW);
+        if (now != null) {
+            selected(null, now);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removeSelectionListener(RESETS_VIEW, resetChosen);
+        getSite().getPage().removeSelectionListener(anyChosen);
+        Preferences.store().removePropertyChangeListener(preferenceChanged);
+        super.dispose();
+    }
+
+    @Override
+    public void setFocus() {
+        ((StackLayout) pages.getLayout()).topControl.setFocus();
+    }
+
+    private void selected(IWorkbenchPart part, ISelection chosen) {
+        if (part == this || !(chosen instanceof IStructuredSelection structured)) {
+            return;
+        }
+        if (structured.getFirstElement() instanceof OpenReset reset) {
+            if (!reset.equals(shown)) {
+                shown = reset;
+                write();
+            }
+        } else if (part != null && RESETS_VIEW.equals(part.getSite().getId())) {
+            shown = null;
+            write();
+        }
+    }
+
+    private void write() {
+        if (shown == null) {
+            hint.show("Select a reset to see who sent it, why, and what to do.");
+        } else {
+            text.show(ExplanationWriter.write(shown, Preferences.timeFormat()));
+        }
+        ((StackLayout) pages.getLayout()).topControl = shown == null ? hint.control() : text.control();
+        pages.layout();
+        selection.setSelection(shown == null ? StructuredSelection.EMPTY : new StructuredSelection(shown));
+    }
+
+    private void follow(FrameRef frame) {
+        selection.setSelection(new StructuredSelection(List.of(shown.frame(frame))));
+    }
+}

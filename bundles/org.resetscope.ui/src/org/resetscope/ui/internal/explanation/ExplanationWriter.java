@@ -1,0 +1,166 @@
+package org.resetscope.ui.internal.explanation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Verdict;
+import org.resetscope.ui.internal.explanation.RichText.Paragraph;
+import org.resetscope.ui.internal.explanation.RichText.Style;
+import org.resetscope.ui.internal.words.TimeFormat;
+import org.resetscope.ui.internal.words.Words;
+import org.resetscope.ui.session.OpenReset;
+
+/** Writes what is believed of a reset: the sentence first, then what to do, why, and what else it could be. */
+final class ExplanationWriter {
+
+    /** A weight that fills the bar: ten thousand to one. */
+    private static final int FULL_WEIGHT = 40;
+    private static final int MOST_WEIGHTS = 3;
+
+    private final RichText out = new RichText();
+    private final OpenReset open;
+    private final Reset reset;
+    private final Verdict verdict;
+    private final TimeFormat time;
+
+    private ExplanationWriter(OpenReset open, TimeFormat time) {
+        this.open = open;
+        this.reset = open.reset();
+        this.verdict = reset.verdict();
+        this.time = time;
+    }
+
+    static RichText write(OpenReset open, TimeFormat time) {
+        ExplanationWriter writer = new ExplanationWriter(open, time);
+        writer.write();
+        return writer.out;
+    }
+
+    private void write() {
+        out.paragraph(Paragraph.PLAIN).add(verdict.summary(), Style.TITLE);
+        facts();
+        bullets("What to do", verdict.remedy());
+        if (!verdict.explanation().isBlank()) {
+            heading("Why");
+            out.paragraph(Paragraph.PLAIN).add(verdict.explanation());
+        }
+        evidence();
+        alternatives();
+        bullets("What to capture next", verdict.nextCapture());
+    }
+
+    private void facts() {
+        out.gap();
+        fact("Sent by").add(Words.sender(verdict.sender()), Style.STRONG).add(senderCertainty());
+        if (verdict.location() != null) {
+            fact("Where").add(verdict.location());
+        }
+        fact("Cause").add(Words.cause(verdict.cause()), Style.STRONG).add(": " + certainty(verdict.causeProbability()));
+        fact("At fault").add(Words.fault(verdict.fault()));
+        fact("Effect").add(effect());
+        fact("Connection").add(Words.flow(reset.flow()) + (reset.flow().inferred() ? " (client guessed: no SYN seen)" : ""));
+        fact("Phase").add(Words.phase(reset.phase()) + ", " + reset.form().words());
+        for (Reset.Packet packet : reset.packets()) {
+            fact("Packet").link("frame " + packet.frame().frame(), packet.frame()).add(", " + flags(packet.flags()) + ", "
+                    + time.format(packet.time(), open.capture().capture().start()) + (time == TimeFormat.RELATIVE ? " s" : ""));
+        }
+        if (reset.trigger() != null) {
+            fact("Answers").link("frame " + reset.trigger().frame(), reset.trigger());
+        }
+    }
+
+    private RichText fact(String name) {
+        return out.paragraph(Paragraph.FACT).add(name + "\t", Style.MUTED);
+    }
+
+    private String senderCertainty() {
+        if (verdict.sender() != Sender.UNDETERMINED) {
+            return ": " + certainty(verdict.senderProbability().getOrDefault(verdict.sender(), verdict.senderConfidence()));
+        }
+        StringBuilder text = new StringBuilder(": ");
+        for (Sender sender : List.of(Sender.CLIENT, Sender.SERVER, Sender.INTERMEDIARY)) {
+            text.append(text.length() > 2 ? ", " : "").append(Words.sender(sender).toLowerCase(Locale.ROOT)).append(' ')
+                    .append(Words.percent(verdict.senderProbability().getOrDefault(sender, 0.0)));
+        }
+        return text.toString();
+    }
+
+    private static String certainty(double probability) {
+        return Words.certainty(probability) + " (" + Words.percent(probability) + ")";
+    }
+
+    private String effect() {
+        if (verdict.effective() == null) {
+            return "Unknown: the capture does not show whether the receiver obeyed";
+        }
+        return verdict.effective() ? "The receiver gave the connection up" : "None: the receiver went on";
+    }
+
+    private static String flags(String letters) {
+        return letters.contains("A") ? "RST,ACK" : "RST";
+    }
+
+    private void evidence() {
+        if (verdict.evidence().isEmpty()) {
+            return;
+        }
+        heading("Evidence");
+        out.paragraph(Paragraph.PLAIN).add("The bars weigh each observation: right speaks for, left against. 10 makes it ten times as likely,"
+                + " 20 a hundred times (decibans).", Style.MUTED);
+        for (Evidence evidence : verdict.evidence()) {
+            out.gap();
+            out.paragraph(Paragraph.BULLET).add("\u2022\t" + evidence.text());
+            frames(evidence.frames());
+            evidence.decibans().entrySet().stream()
+                    .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> Math.abs(e.getValue())).reversed()
+                            .thenComparing(Map.Entry::getKey))
+                    .limit(MOST_WEIGHTS).forEach(e -> weight(e.getKey(), e.getValue()));
+        }
+    }
+
+    private void frames(List<FrameRef> frames) {
+        if (frames.isEmpty()) {
+            return;
+        }
+        out.add(frames.size() == 1 ? " Frame " : " Frames ", Style.MUTED);
+        for (int i = 0; i < frames.size(); i++) {
+            out.add(i == 0 ? "" : ", ").link(Long.toString(frames.get(i).frame()), frames.get(i));
+        }
+    }
+
+    private void weight(String key, int decibans) {
+        out.paragraph(Paragraph.WEIGHT).bar(Math.max(-1, Math.min(1, decibans / (double) FULL_WEIGHT)), true)
+                .add("\t" + (decibans > 0 ? "+" : "\u2212") + Math.abs(decibans), Style.STRONG)
+                .add("\t" + (decibans > 0 ? "for: " : "against: ") + Words.hypothesis(key, reset.claimedSender()), Style.MUTED);
+    }
+
+    private void alternatives() {
+        if (verdict.alternatives().isEmpty()) {
+            return;
+        }
+        heading("What else it could be");
+        for (Verdict.Alternative alternative : verdict.alternatives()) {
+            out.paragraph(Paragraph.WEIGHT).bar(alternative.probability(), false).add("\t" + Words.percent(alternative.probability()))
+                    .add("\t" + Words.cause(alternative.cause()));
+        }
+    }
+
+    private void bullets(String title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        heading(title);
+        lines.forEach(line -> out.paragraph(Paragraph.BULLET).add("\u2022\t" + line));
+    }
+
+    private void heading(String title) {
+        out.gap();
+        out.paragraph(Paragraph.PLAIN).add(title, Style.HEADING);
+    }
+}

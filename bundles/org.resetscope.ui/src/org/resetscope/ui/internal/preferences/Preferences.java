@@ -1,0 +1,34 @@
+package org.resetscope.ui.internal.preferences;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.resetscope.ui.internal.words.TimeFormat;
+
+/** What the workbench remembers of the user's wishes. */
+public final class Preferences {
+
+    public static final String TIME_FORMAT = "timeFormat";
+    public static final String GROUPING = "grouping";
+    /** Whether the captures of the last run are opened again. */
+    public static final String REOPEN = "reopenCaptures";
+
+    private static final IPreferenceStore STORE = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.resetscope.ui");
+
+    static {
+        STORE.setDefault(TIME_FORMAT, TimeFormat.RELATIVE.id());
+        STORE.setDefault(GROUPING, "none");
+        STORE.setDefault(REOPEN, false);
+    }
+
+    private Preferences() {
+    }
+
+    public static IPreferenceStore store() {
+        return STORE;
+    }
+
+    public static TimeFormat timeFormat() {
+        return TimeFormat.of(STORE.getString(TIME_FORMAT));
+    }
+}

@@ -1,0 +1,227 @@
+package org.resetscope.ui.internal.resets;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.resetscope.ui.internal.widgets.Accessibles;
+import org.resetscope.ui.internal.words.Words;
+import org.resetscope.ui.session.OpenReset;
+
+/**
+ * The table itself. A plain SWT table with SWT.VIRTUAL, because it asks only for the rows in sight: it holds a million. Groups are
+ * rows too, since a tree of that size is slow on GTK.
+ */
+final class ResetsTable {
+
+    private final Table table;
+    private final Set<Object> collapsed = new HashSet<>();
+    private final Runnable selectionChanged;
+    private Rows rows = Rows.NONE;
+    private Object[] visible = {};
+
+    /** @param sortChanged told the column of a header that was clicked, and whether the order is descending */
+    ResetsTable(Composite parent, Runnable selectionChanged, BiConsumer<Column, Boolean> sortChanged) {
+        this.selectionChanged = selectionChanged;
+        table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+        table.setHeaderVisible(true);
+        Accessibles.name(table, "Resets");
+        for (Column column : Column.values()) {
+            TableColumn header = new TableColumn(table, column.alignment());
+            header.setText(column.title());
+            header.setToolTipText(column.hint());
+            header.setWidth(column.width());
+            header.setMoveable(true);
+            header.addListener(SWT.Selection, e -> sort(header, column, sortChanged));
+        }
+        table.setSortColumn(table.getColumn(Column.TIME.ordinal()));
+        table.setSortDirection(SWT.UP);
+        table.addListener(SWT.SetData, this::fill);
+        table.addListener(SWT.Selection, e -> selectionChanged.run());
+        table.addListener(SWT.MouseDown, this::clicked);
+        table.addListener(SWT.DefaultSelection, e -> toggle(table.getSelectionIndex()));
+        table.addListener(SWT.KeyDown, this::key);
+    }
+
+    Table control() {
+        return table;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    /** Shows new rows; what was selected stays so where it is still there, otherwise the first reset is. */
+    void show(Rows next) {
+        List<OpenReset> selected = selected();
+        rows = next;
+        refresh(selected.isEmpty() ? null : selected.get(0));
+    }
+
+    void showCapture(boolean shown) {
+        TableColumn column = table.getColumn(Column.CAPTURE.ordinal());
+        column.setWidth(!shown ? 0 : column.getWidth() == 0 ? Column.CAPTURE.width() : column.getWidth());
+        column.setResizable(shown);
+    }
+
+    /** Writes all cells anew, as after a change of the time format. */
+    void redraw() {
+        table.clearAll();
+    }
+
+    /** Resets of the selected rows; those of a group for its heading. */
+    List<OpenReset> selected() {
+        int[] indices = table.getSelectionIndices();
+        Arrays.sort(indices);
+        List<OpenReset> selected = new ArrayList<>();
+        for (int index : indices) {
+            if (index < visible.length) {
+                if (visible[index] instanceof Group group) {
+                    selected.addAll(group.resets());
+                } else {
+                    selected.add((OpenReset) visible[index]);
+                }
+            }
+        }
+        return selected;
+    }
+
+    void select(OpenReset reset) {
+        int index = indexOf(reset);
+        if (index >= 0) {
+            table.setSelection(index);
+            selectionChanged.run();
+        }
+    }
+
+    void collapseAll(boolean collapse) {
+        collapsed.clear();
+        if (collapse) {
+            rows.groups().forEach(group -> collapsed.add(group.key()));
+        }
+        List<OpenReset> selected = selected();
+        refresh(selected.isEmpty() ? null : selected.get(0));
+    }
+
+    /** The selected rows as lines of tab-separated cells. */
+    String text() {
+        StringBuilder lines = new StringBuilder();
+        for (OpenReset row : selected()) {
+            lines.append(String.join("\t", Arrays.stream(Column.values()).map(column -> column.text(row)).toList())).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private void refresh(OpenReset keep) {
+        visible = rows.visible(collapsed);
+        table.setRedraw(false);
+        try {
+            table.deselectAll();
+            table.setItemCount(visible.length);
+            table.clearAll();
+            int index = keep == null ? -1 : indexOf(keep);
+            if (index < 0) {
+                index = firstReset();
+            }
+            if (index >= 0) {
+                table.setSelection(index);
+            }
+        } finally {
+            table.setRedraw(true);
+        }
+        selectionChanged.run();
+    }
+
+    private int indexOf(OpenReset reset) {
+        for (int i = 0; i < visible.length; i++) {
+            if (reset.equals(visible[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int firstReset() {
+        return visible.length == 0 ? -1 : visible[0] instanceof Group && visible.length > 1 ? 1 : 0;
+    }
+
+    private void fill(Event event) {
+        TableItem item = (TableItem) event.item;
+        int index = table.indexOf(item);
+        if (index < 0 || index >= visible.length) {
+            return;
+        }
+        if (visible[index] instanceof Group group) {
+            fillGroup(item, group);
+        } else {
+            OpenReset row = (OpenReset) visible[index];
+            for (Column column : Column.values()) {
+                item.setText(column.ordinal(), column.text(row));
+                item.setImage(column.ordinal(), column.image(row));
+            }
+            item.setFont(null);
+        }
+    }
+
+    private void fillGroup(TableItem item, Group group) {
+        for (Column column : Column.values()) {
+            item.setText(column.ordinal(), "");
+            item.setImage(column.ordinal(), null);
+        }
+        String arrow = collapsed.contains(group.key()) ? "\u25b8 " : "\u25be ";
+        item.setText(Column.TIME.ordinal(), arrow + Words.count(group.resets().size(), "reset", "resets"));
+        item.setText(Column.FLOW.ordinal(), group.title());
+        item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+    }
+
+    private void sort(TableColumn header, Column column, BiConsumer<Column, Boolean> sortChanged) {
+        boolean descending = table.getSortColumn() == header && table.getSortDirection() == SWT.UP;
+        table.setSortColumn(header);
+        table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
+        sortChanged.accept(column, descending);
+    }
+
+    /** A click on the arrow of a group. */
+    private void clicked(Event event) {
+        TableItem item = event.button == 1 ? table.getItem(new Point(event.x, event.y)) : null;
+        if (item != null && item.getBounds(0).contains(event.x, event.y)) {
+            toggle(table.indexOf(item));
+        }
+    }
+
+    private void key(Event event) {
+        int index = table.getSelectionIndex();
+        if (index < 0 || index >= visible.length || !(visible[index] instanceof Group group)) {
+            return;
+        }
+        boolean open = !collapsed.contains(group.key());
+        if (event.keyCode == SWT.ARROW_LEFT && open || event.keyCode == SWT.ARROW_RIGHT && !open) {
+            toggle(index);
+            event.doit = false;
+        }
+    }
+
+    private void toggle(int index) {
+        if (index >= 0 && index < visible.length && visible[index] instanceof Group group) {
+            if (!collapsed.remove(group.key())) {
+                collapsed.add(group.key());
+            }
+            visible = rows.visible(collapsed);
+            table.setItemCount(visible.length);
+            table.clearAll();
+            table.setSelection(index);
+            selectionChanged.run();
+        }
+    }
+}

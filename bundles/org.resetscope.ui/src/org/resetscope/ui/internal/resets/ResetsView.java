@@ -1,0 +1,188 @@
+package org.resetscope.ui.internal.resets;
+
+import java.util.List;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.part.ViewPart;
+import org.resetscope.core.Filter;
+import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.widgets.Hint;
+import org.resetscope.ui.internal.widgets.SelectionSource;
+import org.resetscope.ui.internal.widgets.UiUpdate;
+import org.resetscope.ui.internal.words.Words;
+import org.resetscope.ui.session.OpenCapture;
+import org.resetscope.ui.session.OpenCaptures;
+import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.Session;
+
+/** Resets of the captures selected in the view Captures (of all where none is), filtered, sorted and grouped. */
+public final class ResetsView extends ViewPart {
+
+    public static final String ID = "org.resetscope.ui.view.resets";
+    private static final String CAPTURES_VIEW = "org.resetscope.ui.view.captures";
+
+    private final SelectionSource selection = new SelectionSource();
+    private final ISelectionListener captureChosen = (part, chosen) -> choose(chosen);
+    private final IPropertyChangeListener preferenceChanged = event -> preferenceChanged(event.getProperty());
+    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
+        @Override
+        public void changed(OpenCapture capture) {
+            update.request();
+        }
+
+        @Override
+        public void closed(OpenCapture capture) {
+            update.request();
+        }
+    };
+
+    private UiUpdate update;
+    private RowsJob job;
+    private FilterLine filterLine;
+    private Composite pages;
+    private ResetsTable table;
+    private Hint hint;
+    private List<OpenCapture> chosen = List.of();
+    private Filter filter;
+    private Column sort = Column.TIME;
+    private boolean descending;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        filter = everything();
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        parent.setLayout(layout);
+        filterLine = new FilterLine(parent, changed -> {
+            filter = changed;
+            refresh();
+        });
+        filterLine.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pages.setLayout(new StackLayout());
+        table = new ResetsTable(pages, this::publish, (column, down) -> {
+            sort = column;
+            descending = down;
+            refresh();
+        });
+        hint = new Hint(pages);
+        MenuManager menu = new MenuManager();
+        table.control().setMenu(menu.createContextMenu(table.control()));
+        getSite().registerContextMenu(menu, selection);
+        getSite().setSelectionProvider(selection);
+        job = new RowsJob(rows -> parent.getDisplay().asyncExec(() -> show(rows)));
+        update = new UiUpdate(parent, this::refresh);
+        Session.captures().addListener(sessionChanged);
+        getSite().getPage().addSelectionListener(CAPTURES_VIEW, captureChosen);
+        Preferences.store().addPropertyChangeListener(preferenceChanged);
+        refresh();
+    }
+
+    @Override
+    public void dispose() {
+        Session.captures().removeListener(sessionChanged);
+        getSite().getPage().removeSelectionListener(CAPTURES_VIEW, captureChosen);
+        Preferences.store().removePropertyChangeListener(preferenceChanged);
+        super.dispose();
+    }
+
+    @Override
+    public void setFocus() {
+        if (table.control().isVisible()) {
+            table.control().setFocus();
+        } else {
+            hint.control().setFocus();
+        }
+    }
+
+    void focusFilter() {
+        filterLine.focus();
+    }
+
+    /** Narrows what is shown by one more condition. */
+    void filterBy(String condition) {
+        String now = filterLine.get().strip();
+        filterLine.set(now.isEmpty() ? condition : (now.contains(" or ") ? "(" + now + ")" : now) + " and " + condition);
+    }
+
+    void collapseAll(boolean collapse) {
+        table.collapseAll(collapse);
+    }
+
+    List<OpenReset> selected() {
+        return table.selected();
+    }
+
+    String selectedText() {
+        return table.text();
+    }
+
+    private static Filter everything() {
+        try {
+            return Filter.parse("");
+        } catch (Filter.SyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<OpenCapture> captures() {
+        List<OpenCapture> open = Session.captures().all();
+        List<OpenCapture> still = chosen.stream().filter(open::contains).toList();
+        return still.isEmpty() ? open : still;
+    }
+
+    private void choose(ISelection selected) {
+        chosen = selected instanceof IStructuredSelection captures
+                ? ((List<?>) captures.toList()).stream().filter(OpenCapture.class::isInstance).map(OpenCapture.class::cast).toList()
+                : List.of();
+        refresh();
+    }
+
+    private void refresh() {
+        job.ask(new Query(captures(), filter, sort, descending, Grouping.of(Preferences.store().getString(Preferences.GROUPING))));
+    }
+
+    private void show(Rows rows) {
+        if (table.control().isDisposed()) {
+            return;
+        }
+        List<OpenCapture> captures = captures();
+        String nothing = EmptyText.of(captures, rows.total(), rows.resets().size());
+        hint.show(nothing);
+        ((StackLayout) pages.getLayout()).topControl = nothing == null ? table.control() : hint.control();
+        pages.layout();
+        filterLine.count(count(rows));
+        table.showCapture(captures.size() > 1);
+        table.show(rows);
+    }
+
+    private static String count(Rows rows) {
+        String total = Words.count(rows.total(), "reset", "resets");
+        return rows.total() == 0 ? "" : rows.resets().size() == rows.total() ? total : rows.resets().size() + " of " + total;
+    }
+
+    private void publish() {
+        selection.setSelection(new StructuredSelection(table.selected()));
+    }
+
+    private void preferenceChanged(String property) {
+        if (Preferences.TIME_FORMAT.equals(property)) {
+            table.redraw();
+        } else if (Preferences.GROUPING.equals(property)) {
+            refresh();
+        }
+    }
+}

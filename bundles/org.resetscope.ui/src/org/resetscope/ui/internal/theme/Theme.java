@@ -1,0 +1,56 @@
+package org.resetscope.ui.internal.theme;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+/** The look of the workbench; a change shows at once. */
+public enum Theme {
+
+    SYSTEM("system", null), LIGHT("light", "org.eclipse.e4.ui.css.theme.e4_default"), DARK("dark", "org.eclipse.e4.ui.css.theme.e4_dark");
+
+    /** Where the theme engine keeps the user's choice; without one it follows the system. */
+    private static final String NODE = "org.eclipse.e4.ui.css.swt.theme";
+    private static final String KEY = "themeid";
+
+    private final String id;
+    private final String css;
+
+    Theme(String id, String css) {
+        this.id = id;
+        this.css = css;
+    }
+
+    public static Theme of(String id) {
+        for (Theme theme : values()) {
+            if (theme.id.equals(id)) {
+                return theme;
+            }
+        }
+        return SYSTEM;
+    }
+
+    public static Theme current() {
+        String chosen = InstanceScope.INSTANCE.getNode(NODE).get(KEY, null);
+        if (chosen == null) {
+            return SYSTEM;
+        }
+        return chosen.startsWith(DARK.css) ? DARK : LIGHT;
+    }
+
+    /** As commands name it. */
+    public String id() {
+        return id;
+    }
+
+    public void apply() {
+        IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        if (this == SYSTEM) {
+            engine.setTheme(Display.isSystemDarkTheme() ? DARK.css : LIGHT.css, false);
+            InstanceScope.INSTANCE.getNode(NODE).remove(KEY);
+        } else {
+            engine.setTheme(css, true);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.resetscope.ui.session;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.resetscope.core.Analysis;
+import org.resetscope.core.CaptureFile;
+import org.resetscope.core.model.Capture;
+import org.resetscope.ui.session.Progress.State;
+
+/** Reads and explains one capture in the background. */
+final class AnalysisJob extends Job {
+
+    private final OpenCapture capture;
+    private final Analyzer analyzer;
+    private final Runnable changed;
+
+    AnalysisJob(OpenCapture capture, Analyzer analyzer, Runnable changed) {
+        super("Reading " + capture.name());
+        this.capture = capture;
+        this.analyzer = analyzer;
+        this.changed = changed;
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == capture || family == OpenCaptures.class;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        progress(Progress.reading(0));
+        try {
+            Analysis analysis = analyzer.analyze(CaptureFile.of(capture.file().toString()),
+                    new PercentMonitor(monitor, percent -> progress(Progress.reading(percent))));
+            capture.setAnalysis(analysis);
+            progress(outcome(analysis));
+        } catch (OperationCanceledException e) {
+            progress(new Progress(State.STOPPED, 0, "stopped before anything was read"));
+        } catch (OutOfMemoryError e) {
+            fail("There is not enough memory to read this capture. Start ResetScope with RESETSCOPE_JAVA_OPTS=-Xmx8g (or more).");
+        } catch (RuntimeException e) {
+            ILog.of(AnalysisJob.class).error("Analysing " + capture.file() + " failed", e);
+            fail("ResetScope itself failed on this capture (" + e.getClass().getSimpleName() + "). Please report it; the log has the details.");
+        }
+        // Told in the row and in Problems: a dialog would only stand in the way.
+        return Status.OK_STATUS;
+    }
+
+    /** A job that is cancelled while it waits never runs. */
+    void stoppedBeforeStart() {
+        progress(new Progress(State.STOPPED, 0, "stopped before anything was read"));
+    }
+
+    private Progress outcome(Analysis analysis) {
+        Capture read = capture.capture();
+        if (read != null && !read.readable()) {
+            String reason = read.problems().isEmpty() ? "The file cannot be read." : read.problems().get(0).text();
+            return new Progress(State.FAILED, 0, reason);
+        }
+        int percent = capture.progress().percent();
+        return analysis.cancelled() ? new Progress(State.STOPPED, percent, "stopped at " + percent + " %")
+                : new Progress(State.COMPLETE, 100, null);
+    }
+
+    private void fail(String reason) {
+        progress(new Progress(State.FAILED, 0, reason));
+    }
+
+    private void progress(Progress progress) {
+        capture.setProgress(progress);
+        changed.run();
+    }
+}

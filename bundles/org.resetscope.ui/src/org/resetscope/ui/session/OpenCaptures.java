@@ -1,0 +1,133 @@
+package org.resetscope.ui.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.core.runtime.jobs.JobGroup;
+import org.resetscope.ui.session.Progress.State;
+
+/** The captures that are open in the workbench. Each is analysed by a job of its own; nothing here blocks. Thread-safe. */
+public final class OpenCaptures {
+
+    /** Told on any thread. */
+    public interface Listener {
+
+        default void opened(OpenCapture capture) {
+        }
+
+        /** Progress or results are new. */
+        default void changed(OpenCapture capture) {
+        }
+
+        default void closed(OpenCapture capture) {
+        }
+    }
+
+    private volatile Analyzer analyzer;
+    /** Reading is bound by processor and disk: leave one processor to the user interface. */
+    private final JobGroup jobs = new JobGroup("Captures", Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 0);
+    private final List<OpenCapture> captures = new CopyOnWriteArrayList<>();
+    private final ConcurrentMap<OpenCapture, Job> running = new ConcurrentHashMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    public OpenCaptures(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    /** Replaces what explains captures opened from now on. */
+    public void use(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /** In the order opened. */
+    public List<OpenCapture> all() {
+        return List.copyOf(captures);
+    }
+
+    /** Opens files as independent captures; one that is open already is read again only where its first reading did not succeed. */
+    public List<OpenCapture> open(List<Path> files) {
+        List<OpenCapture> opened = new ArrayList<>();
+        for (Path file : files) {
+            opened.add(open(file.toAbsolutePath().normalize()));
+        }
+        return opened;
+    }
+
+    private synchronized OpenCapture open(Path file) {
+        for (OpenCapture capture : captures) {
+            if (capture.file().equals(file)) {
+                State state = capture.progress().state();
+                if (state == State.FAILED || state == State.STOPPED) {
+                    readAgain(capture);
+                }
+                return capture;
+            }
+        }
+        OpenCapture capture = new OpenCapture(file);
+        captures.add(capture);
+        listeners.forEach(listener -> listener.opened(capture));
+        read(capture);
+        return capture;
+    }
+
+    /** Forgets what was read of a capture and reads its file once more. */
+    public synchronized void readAgain(OpenCapture capture) {
+        if (captures.contains(capture) && !running.containsKey(capture)) {
+            capture.clear();
+            read(capture);
+        }
+    }
+
+    /** What was read until now is kept. */
+    public void stop(OpenCapture capture) {
+        Job job = running.get(capture);
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    public synchronized void close(OpenCapture capture) {
+        stop(capture);
+        if (captures.remove(capture)) {
+            listeners.forEach(listener -> listener.closed(capture));
+        }
+    }
+
+    private void read(OpenCapture capture) {
+        AnalysisJob job = new AnalysisJob(capture, analyzer, () -> changed(capture));
+        job.setJobGroup(jobs);
+        job.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                running.remove(capture, job);
+                if (!capture.progress().state().ended()) {
+                    job.stoppedBeforeStart();
+                }
+            }
+        });
+        running.put(capture, job);
+        job.schedule();
+        changed(capture);
+    }
+
+    private void changed(OpenCapture capture) {
+        if (captures.contains(capture)) {
+            listeners.forEach(listener -> listener.changed(capture));
+        }
+    }
+}
