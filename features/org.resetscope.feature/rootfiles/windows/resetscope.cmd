@@ -24,8 +24,8 @@ set "equinox=-install "%home%" -nosplash"
 copy /y nul "%configuration%\.writable" >nul 2>nul && (
     del "%configuration%\.writable"
 ) || (
-    set "configuration=%own%\configuration"
-    set "equinox=-install "%home%" -nosplash -configuration "%own%\configuration""
+    set "configuration=%own%\install\configuration"
+    set "equinox=-install "%home%" -nosplash -configuration "%own%\install\configuration""
 )
 for %%l in ("%home%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%l"
 set "main=org.resetscope.cli.internal.EquinoxMain"
