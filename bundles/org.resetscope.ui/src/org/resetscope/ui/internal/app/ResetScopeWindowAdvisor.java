@@ -1,13 +1,18 @@
 package org.resetscope.ui.internal.app;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.resetscope.ui.internal.captures.FileDrop;
+import org.resetscope.ui.internal.problems.ProblemsView;
 
 /** A window of the workbench. */
 final class ResetScopeWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -36,6 +41,15 @@ final class ResetScopeWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        FileDrop.install(getWindowConfigurer().getWindow().getShell());
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        FileDrop.install(window.getShell());
+        if (window.getActivePage() != null) {
+            try {
+                // Its title tells how many there are, also while another view covers it.
+                window.getActivePage().showView(ProblemsView.ID, null, IWorkbenchPage.VIEW_CREATE);
+            } catch (PartInitException e) {
+                ILog.of(ResetScopeWindowAdvisor.class).error("The view Problems could not be opened", e);
+            }
+        }
     }
 }

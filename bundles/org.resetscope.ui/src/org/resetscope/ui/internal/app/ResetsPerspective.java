@@ -20,8 +20,8 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         // Shown as soon as an editor opens.
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
-        layout.addView(CapturesView.ID, IPageLayout.LEFT, 0.17f, editors);
-        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.62f, editors);
+        layout.addView(CapturesView.ID, IPageLayout.LEFT, 0.145f, editors);
+        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.68f, editors);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
         below.addView(PacketView.ID);
         below.addView(ProblemsView.ID);

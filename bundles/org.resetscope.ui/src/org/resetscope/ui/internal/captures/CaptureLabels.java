@@ -4,6 +4,10 @@ import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.TextStyle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.resetscope.ui.internal.theme.Palette;
 import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCapture;
@@ -12,15 +16,35 @@ import org.resetscope.ui.session.Progress;
 /** Name and state of a capture, and everything about it as a hover. */
 final class CaptureLabels extends StyledCellLabelProvider {
 
+    private static final int LINE_GAP = 8;
+
+    private final StyledString.Styler muted;
+
+    /** @param control whose background decides the colours */
+    CaptureLabels(Control control) {
+        muted = new StyledString.Styler() {
+            @Override
+            public void applyStyles(TextStyle style) {
+                style.foreground = Palette.of(control).muted();
+            }
+        };
+    }
+
     @Override
     public void update(ViewerCell cell) {
         OpenCapture capture = (OpenCapture) cell.getElement();
         StyledString text = new StyledString(capture.name());
-        text.append("  " + state(capture), StyledString.QUALIFIER_STYLER);
+        text.append("\n" + state(capture), muted);
         cell.setText(text.getString());
         cell.setStyleRanges(text.getStyleRanges());
         cell.setImage(image(capture));
         super.update(cell);
+    }
+
+    @Override
+    protected void measure(Event event, Object element) {
+        super.measure(event, element);
+        event.height = Math.max(event.height, 2 * event.gc.getFontMetrics().getHeight() + LINE_GAP);
     }
 
     @Override
@@ -45,8 +69,15 @@ final class CaptureLabels extends StyledCellLabelProvider {
             case READING -> "reading " + progress.percent() + " %";
             case COMPLETE -> capture.problems().isEmpty() ? resets : resets + ", read in part";
             case STOPPED -> progress.reason() + ", " + resets;
-            case FAILED -> "failed: " + progress.reason();
+            case FAILED -> reason(capture);
         };
+    }
+
+    /** Reasons begin with the file, which stands in the line above already. */
+    private static String reason(OpenCapture capture) {
+        String reason = capture.progress().reason();
+        String file = capture.file().toString();
+        return reason.startsWith(file) ? reason.substring(file.length()).strip() : "cannot be read: " + reason;
     }
 
     private static Image image(OpenCapture capture) {

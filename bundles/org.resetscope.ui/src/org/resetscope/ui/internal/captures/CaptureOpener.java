@@ -17,11 +17,13 @@ public final class CaptureOpener {
         if (files.isEmpty()) {
             return;
         }
+        boolean first = Session.captures().all().isEmpty();
         List<OpenCapture> captures = Session.captures().open(files);
         Session.recent().add(captures.stream().map(OpenCapture::file).toList());
         CapturesView view = OwnPart.find(CapturesView.ID, CapturesView.class);
         if (view != null) {
-            view.select(captures);
+            // Where all are new nothing needs choosing: without a selection all are shown.
+            view.select(first ? List.of() : captures);
         }
     }
 }

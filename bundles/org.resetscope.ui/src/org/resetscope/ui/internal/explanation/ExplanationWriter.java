@@ -1,9 +1,7 @@
 package org.resetscope.ui.internal.explanation;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
@@ -21,7 +19,6 @@ final class ExplanationWriter {
 
     /** A weight that fills the bar: ten thousand to one. */
     private static final int FULL_WEIGHT = 40;
-    private static final int MOST_WEIGHTS = 3;
 
     private final RichText out = new RichText();
     private final OpenReset open;
@@ -117,10 +114,7 @@ final class ExplanationWriter {
             out.gap();
             out.paragraph(Paragraph.BULLET).add("\u2022\t" + evidence.text());
             frames(evidence.frames());
-            evidence.decibans().entrySet().stream()
-                    .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> Math.abs(e.getValue())).reversed()
-                            .thenComparing(Map.Entry::getKey))
-                    .limit(MOST_WEIGHTS).forEach(e -> weight(e.getKey(), e.getValue()));
+            Weights.of(evidence, reset).forEach(this::weight);
         }
     }
 
@@ -134,10 +128,11 @@ final class ExplanationWriter {
         }
     }
 
-    private void weight(String key, int decibans) {
+    private void weight(Weights.Weight weight) {
+        int decibans = weight.decibans();
         out.paragraph(Paragraph.WEIGHT).bar(Math.max(-1, Math.min(1, decibans / (double) FULL_WEIGHT)), true)
                 .add("\t" + (decibans > 0 ? "+" : "\u2212") + Math.abs(decibans), Style.STRONG)
-                .add("\t" + (decibans > 0 ? "for: " : "against: ") + Words.hypothesis(key, reset.claimedSender()), Style.MUTED);
+                .add("\t" + (decibans > 0 ? "for: " : "against: ") + weight.hypothesis(), Style.MUTED);
     }
 
     private void alternatives() {

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.ui.internal.explanation.RichText.Link;
+import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
 import org.resetscope.ui.internal.widgets.Accessibles;
 
@@ -44,11 +45,12 @@ final class RichTextWidget {
         widget.setLineSpacing(2);
         // The workbench's own Copy leaves out the places of the bars.
         widget.setKeyBinding(SWT.MOD1 | 'C', SWT.NULL);
+        Content.mark(widget);
         Accessibles.name(widget, "Explanation");
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), widget);
         FontDescriptor font = FontDescriptor.createFrom(widget.getFont()).setStyle(SWT.BOLD);
         bold = resources.create(font);
-        title = resources.create(font.increaseHeight(3));
+        title = resources.create(font.increaseHeight(2));
         em = averageCharacter();
         widget.addPaintObjectListener(this::paintBar);
         widget.addListener(SWT.MouseMove, e -> widget.setCursor(linkAt(e) == null ? null : e.display.getSystemCursor(SWT.CURSOR_HAND)));

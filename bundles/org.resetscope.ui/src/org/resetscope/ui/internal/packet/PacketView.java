@@ -10,6 +10,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -23,6 +24,7 @@ import org.resetscope.core.decode.Dissection.Field;
 import org.resetscope.core.model.Timestamp;
 import org.resetscope.ui.internal.packet.PacketLoader.Loaded;
 import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
@@ -37,6 +39,9 @@ public final class PacketView extends ViewPart {
     public static final String ID = "org.resetscope.ui.view.packet";
     private static final List<String> SOURCES = List.of("org.resetscope.ui.view.resets", "org.resetscope.ui.view.explanation");
 
+    private static final int WIDE = 16;
+    private static final int NARROW = 8;
+
     private final ISelectionListener chosen = this::selected;
     private Composite pages;
     private Hint hint;
@@ -45,7 +50,9 @@ public final class PacketView extends ViewPart {
     private StyledText hex;
     private PacketLoader loader;
     private OpenFrame wanted;
-    private HexDump dump = new HexDump(new byte[0]);
+    private byte[] bytes = {};
+    private HexDump dump = new HexDump(bytes, WIDE);
+    private int perLine = WIDE;
     /** A byte that was clicked selects its field; that must not move the text below the mouse. */
     private boolean fromBytes;
 
@@ -56,13 +63,16 @@ public final class PacketView extends ViewPart {
         hint = new Hint(pages);
         sash = new SashForm(pages, SWT.HORIZONTAL | SWT.SMOOTH);
         tree = new Tree(sash, SWT.SINGLE | SWT.FULL_SELECTION);
+        Content.mark(tree);
         Accessibles.name(tree, "Fields of the packet");
         tree.addListener(SWT.Selection, e -> mark());
-        hex = new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
+        hex = new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL);
         hex.setFont(JFaceResources.getTextFont());
         hex.setMargins(8, 4, 8, 4);
+        Content.mark(hex);
         Accessibles.name(hex, "Bytes of the packet");
         hex.addListener(SWT.MouseUp, this::byteClicked);
+        hex.addListener(SWT.Resize, e -> resized());
         sash.setWeights(45, 55);
         loader = new PacketLoader(loaded -> parent.getDisplay().asyncExec(() -> show(loaded)));
         CopyAction.install(getSite(), this::copyText);
@@ -134,13 +144,39 @@ public final class PacketView extends ViewPart {
             item.setExpanded(item == tcp);
         }
         tree.setRedraw(true);
-        dump = new HexDump(loaded.packet().bytes());
-        hex.setText(dump.text());
+        bytes = loaded.packet().bytes();
         top(sash);
+        perLine = fitting();
+        dump();
         if (tcp != null) {
             tree.setSelection(tcp);
+            tree.setTopItem(tree.getItem(0));
         }
         mark();
+    }
+
+    private void dump() {
+        dump = new HexDump(bytes, perLine);
+        hex.setText(dump.text());
+    }
+
+    /** Sixteen bytes in a line where there is room, else eight: nobody wants to scroll sideways. */
+    private int fitting() {
+        GC gc = new GC(hex);
+        try {
+            double needed = gc.getFontMetrics().getAverageCharacterWidth() * HexDump.lineLength(WIDE);
+            return needed < hex.getClientArea().width - hex.getLeftMargin() - hex.getRightMargin() ? WIDE : NARROW;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private void resized() {
+        if (perLine != fitting()) {
+            perLine = fitting();
+            dump();
+            mark();
+        }
     }
 
     private static String description(Loaded loaded) {

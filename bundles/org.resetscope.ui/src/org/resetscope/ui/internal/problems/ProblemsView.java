@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.model.Problem;
+import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Icons;
@@ -53,6 +54,7 @@ public final class ProblemsView extends ViewPart {
         frame.setLayout(layout);
         table = new Table(frame, SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
+        Content.mark(table);
         Accessibles.name(table, "Problems");
         for (String title : List.of("Problem", "Capture", "At byte")) {
             TableColumn column = new TableColumn(table, title.startsWith("At") ? SWT.RIGHT : SWT.LEFT);

@@ -15,7 +15,10 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.Accessibles;
+import org.resetscope.ui.internal.words.TimeFormat;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenReset;
 
@@ -24,6 +27,8 @@ import org.resetscope.ui.session.OpenReset;
  * rows too, since a tree of that size is slow on GTK.
  */
 final class ResetsTable {
+
+    private static final int DATE_WIDTH = 115;
 
     private final Table table;
     private final Set<Object> collapsed = new HashSet<>();
@@ -36,6 +41,7 @@ final class ResetsTable {
         this.selectionChanged = selectionChanged;
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
+        Content.mark(table);
         Accessibles.name(table, "Resets");
         for (Column column : Column.values()) {
             TableColumn header = new TableColumn(table, column.alignment());
@@ -45,6 +51,7 @@ final class ResetsTable {
             header.setMoveable(true);
             header.addListener(SWT.Selection, e -> sort(header, column, sortChanged));
         }
+        table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth());
         table.setSortColumn(table.getColumn(Column.TIME.ordinal()));
         table.setSortDirection(SWT.UP);
         table.addListener(SWT.SetData, this::fill);
@@ -75,8 +82,9 @@ final class ResetsTable {
         column.setResizable(shown);
     }
 
-    /** Writes all cells anew, as after a change of the time format. */
-    void redraw() {
+    /** Writes all cells anew after a change of the time format. */
+    void timeFormatChanged() {
+        table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth());
         table.clearAll();
     }
 
@@ -121,6 +129,10 @@ final class ResetsTable {
             lines.append(String.join("\t", Arrays.stream(Column.values()).map(column -> column.text(row)).toList())).append('\n');
         }
         return lines.toString();
+    }
+
+    private static int timeWidth() {
+        return Preferences.timeFormat() == TimeFormat.RELATIVE ? Column.TIME.width() : Column.TIME.width() + DATE_WIDTH;
     }
 
     private void refresh(OpenReset keep) {

@@ -16,6 +16,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.Filter;
 import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.SelectionSource;
 import org.resetscope.ui.internal.widgets.UiUpdate;
@@ -83,6 +84,7 @@ public final class ResetsView extends ViewPart {
         table.control().setMenu(menu.createContextMenu(table.control()));
         getSite().registerContextMenu(menu, selection);
         getSite().setSelectionProvider(selection);
+        CopyAction.install(getSite(), table::text);
         job = new RowsJob(rows -> parent.getDisplay().asyncExec(() -> show(rows)));
         update = new UiUpdate(parent, this::refresh);
         Session.captures().addListener(sessionChanged);
@@ -124,10 +126,6 @@ public final class ResetsView extends ViewPart {
 
     List<OpenReset> selected() {
         return table.selected();
-    }
-
-    String selectedText() {
-        return table.text();
     }
 
     private static Filter everything() {
@@ -180,7 +178,7 @@ public final class ResetsView extends ViewPart {
 
     private void preferenceChanged(String property) {
         if (Preferences.TIME_FORMAT.equals(property)) {
-            table.redraw();
+            table.timeFormatChanged();
         } else if (Preferences.GROUPING.equals(property)) {
             refresh();
         }

@@ -4,6 +4,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
 
 /** A text in the middle of a view that has nothing to show: what is missing, and how to get it. */
@@ -13,6 +14,7 @@ public final class Hint {
 
     public Hint(Composite parent) {
         text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+        Content.mark(text);
         text.setAlignment(SWT.CENTER);
         text.setEditable(false);
         text.setCaret(null);

@@ -59,9 +59,9 @@ public final class Words {
         // 100 % would claim a certainty that no evidence gives.
         long percent = Math.round(100 * probability);
         if (percent >= 100) {
-            return "> 99 %";
+            return ">\u00a099\u00a0%";
         }
-        return percent < 1 ? "< 1 %" : percent + " %";
+        return percent < 1 ? "<\u00a01\u00a0%" : percent + "\u00a0%";
     }
 
     /** A probability as people say it. */
@@ -88,6 +88,16 @@ public final class Words {
             case "middlebox" -> "a device in the path caused it";
             case "injected" -> "it was forged";
             default -> Causes.title(key);
+        };
+    }
+
+    /** The causes of a family, or children of a cause, that are not named themselves. */
+    public static String others(String prefix) {
+        return switch (prefix) {
+            case "endpoint" -> "other causes at an endpoint";
+            case "middlebox" -> "other causes at a device in the path";
+            case "injected" -> "other forgeries";
+            default -> Causes.title(prefix) + " otherwise";
         };
     }
 
