@@ -17,7 +17,6 @@ import org.resetscope.core.capture.Captures;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.decode.PacketDecoder;
-import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.internal.flow.FlowScanner;
@@ -47,7 +46,6 @@ public final class CaptureAnalyzer {
 
     private final PacketView view = new PacketView();
     private final PacketDecoder decoder = new PacketDecoder();
-    private final TcpPacket tcp = new TcpPacket();
     private final FlowScanner scanner = new FlowScanner(this::collect);
     private final List<ObservedReset> waiting = new ArrayList<>();
     private final List<Reset> judged = new ArrayList<>();
@@ -139,12 +137,12 @@ public final class CaptureAnalyzer {
             start = new Timestamp(view.timeNanos(), view.fractionDigits());
             end = start;
         }
-        switch (decoder.decode(view, tcp)) {
+        switch (decoder.decode(view, scanner.next())) {
             case TCP -> {
                 if (tcpPackets++ == 0) {
                     firstTcpNanos = view.timeNanos();
                 }
-                scanner.accept(view, frames, tcp);
+                scanner.accept(view, frames);
             }
             case UNKNOWN_LINK_TYPE -> unknownLinks++;
             default -> { }

@@ -25,7 +25,11 @@ public final class FlowScanner {
     private final FlowTable flows;
     private final HostTable hosts = new HostTable();
     private final Sink sink;
+    private final Backlog backlog = new Backlog();
     private long resets;
+    private int digits;
+    /** Keeps the compiler from dropping reads whose results nobody wants. */
+    private int touched;
 
     public FlowScanner(Sink sink) {
         this(FlowTable.BUDGET, sink);
@@ -36,19 +40,42 @@ public final class FlowScanner {
         this.flows = new FlowTable(budget, this::settleAll);
     }
 
+    /** Where the next segment is to be decoded to, before {@link #accept}; its contents are free to be overwritten. */
+    public TcpPacket next() {
+        return backlog.free();
+    }
+
     /**
-     * Takes in the segment that was decoded from {@code view}.
+     * Takes in the segment that was decoded from {@code view} into {@link #next()}. It may be followed a little later, but always before
+     * the bytes that it refers to become invalid where these matter (a reset's).
      *
      * @param frame its number; not the view's own where the capture is the continuation of another
      */
-    public void accept(PacketView view, long frame, TcpPacket p) {
-        long nanos = view.timeNanos();
+    public void accept(PacketView view, long frame) {
+        digits = view.fractionDigits();
+        boolean reset = backlog.free().has(RST);
+        if (backlog.add(frame, view.timeNanos()) || reset) {
+            follow();
+        }
+    }
+
+    private void follow() {
+        for (int i = 0; i < backlog.size; i++) {
+            touched += flows.touch(backlog.packets[i]);
+        }
+        for (int i = 0; i < backlog.size; i++) {
+            follow(backlog.packets[i], backlog.frames[i], backlog.nanos[i]);
+        }
+        backlog.size = 0;
+    }
+
+    private void follow(TcpPacket p, long frame, long nanos) {
         boolean fromLow = FlowTable.fromLow(p);
         FlowState flow = flows.flow(p, fromLow, nanos);
         SideState sender = flow.side(fromLow);
         if (p.has(RST)) {
             // a snapshot from before the reset, since the reset is what it is held against
-            PendingReset pending = observe(flow, p, fromLow, view);
+            PendingReset pending = observe(flow, p, fromLow);
             if (TcpTracker.track(flow, p, fromLow, frame, nanos)) {
                 register(flow, pending, p, fromLow);
             } else {
@@ -56,11 +83,11 @@ public final class FlowScanner {
             }
         } else {
             boolean first = sender.segments == 0;
-            long turnaround = sender.turnaroundNanos;
+            boolean answered = sender.turnarounds > 0;
             if (TcpTracker.track(flow, p, fromLow, frame, nanos) && first) {
                 hosts.began(p);
             }
-            if (sender.turnaroundNanos != turnaround) {
+            if (sender.turnarounds > 0 && !answered) {
                 hosts.answered(p, sender.turnaroundNanos);
             }
         }
@@ -69,10 +96,9 @@ public final class FlowScanner {
         }
     }
 
-    public int touch(TcpPacket p) { return flows.touch(p); }
-
     /** Ends the capture: whatever still waits is handed over. */
     public void finish() {
+        follow();
         flows.close();
     }
 
@@ -84,8 +110,8 @@ public final class FlowScanner {
         return resets;
     }
 
-    private PendingReset observe(FlowState flow, TcpPacket p, boolean fromLow, PacketView view) {
-        return new PendingReset(flow, flow.log.count(), view.fractionDigits(), fromLow,
+    private PendingReset observe(FlowState flow, TcpPacket p, boolean fromLow) {
+        return new PendingReset(flow, flow.log.count(), digits, fromLow,
                 null, flow.side(fromLow).snapshot(), flow.side(!fromLow).snapshot(), fromLow ? flow.lowReset : flow.highReset,
                 fromLow ? flow.highReset : flow.lowReset, acceptable(flow, p, fromLow),
                 bytes(p, p.payloadOffset, Math.min(p.payloadCaptured, PAYLOAD_HEAD)),

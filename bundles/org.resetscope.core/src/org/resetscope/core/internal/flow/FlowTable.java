@@ -19,6 +19,8 @@ final class FlowTable {
     private final Consumer<FlowState> folded;
     private final int budget;
     private FlowState[] slots = new FlowState[1024];
+    /** Of the flow in the same slot: probing looks here, and follows the reference only when it is likely the right one. */
+    private int[] hashes = new int[1024];
     private int size;
     private long opened;
     private int hand;
@@ -58,7 +60,7 @@ final class FlowTable {
         int at = hash & mask;
         for (; slots[at] != null; at = at + 1 & mask) {
             FlowState found = slots[at];
-            if (found.hash == hash && found.is(p, fromLow)) {
+            if (hashes[at] == hash && found.is(p, fromLow)) {
                 if (!TcpTracker.startsAnew(found, p, fromLow)) {
                     return found;
                 }
@@ -76,8 +78,7 @@ final class FlowTable {
             grow();
             return insert(new FlowState(hash, p, fromLow, nanos, null));
         }
-        size++;
-        return slots[at] = new FlowState(hash, p, fromLow, nanos, null);
+        return put(at, new FlowState(hash, p, fromLow, nanos, null));
     }
 
     /** Folds whatever is left. */
@@ -103,13 +104,19 @@ final class FlowTable {
         while (slots[at] != null) {
             at = at + 1 & mask;
         }
+        return put(at, flow);
+    }
+
+    private FlowState put(int at, FlowState flow) {
         size++;
+        hashes[at] = flow.hash;
         return slots[at] = flow;
     }
 
     private void grow() {
         FlowState[] old = slots;
         slots = new FlowState[old.length * 2];
+        hashes = new int[slots.length];
         size = 0;
         for (FlowState flow : old) {
             if (flow != null) {
@@ -145,9 +152,10 @@ final class FlowTable {
     private void remove(int gap) {
         int mask = slots.length - 1;
         for (int at = gap + 1 & mask; slots[at] != null; at = at + 1 & mask) {
-            int home = slots[at].hash & mask;
+            int home = hashes[at] & mask;
             if ((at - home & mask) >= (at - gap & mask)) {
                 slots[gap] = slots[at];
+                hashes[gap] = hashes[at];
                 gap = at;
             }
         }
