@@ -18,7 +18,7 @@ import java.util.Map;
  * @param explanation what happened and what the verdict stands on
  * @param remedy what to change, most useful first
  * @param nextCapture which further captures would decide what is open
- * @param evidence in the order of weight
+ * @param evidence what speaks most for the cause first, what speaks against it last
  */
 public record Verdict(Sender sender, Map<Sender, Double> senderProbability, String location, String cause, double causeProbability,
         Sender fault, List<Alternative> alternatives, Boolean effective, String summary, String explanation, List<String> remedy,

@@ -30,16 +30,11 @@ final class Explainer {
         double probability = judgement.causes().entrySet().stream().filter(e -> Causes.within(e.getKey(), judgement.cause()))
                 .mapToDouble(Map.Entry::getValue).sum();
         List<Evidence> ordered = new ArrayList<>(evidence);
-        ordered.sort(Comparator.comparingInt((Evidence e) -> -weight(e)));
+        ordered.sort(Comparator.comparingInt((Evidence e) -> -Judge.weight(judgement.cause(), e)));
         boolean open = judgement.sender() == Sender.UNDETERMINED || probability < SURE;
         return new Verdict(judgement.sender(), judgement.senders(), null, judgement.cause(), Math.min(1, probability),
                 fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement),
                 fill(cause.explanation(), d), fill(cause.remedy(), d), open ? fill(List.of(cause.nextCapture()), d) : List.of(), ordered);
-    }
-
-    /** How much it moves anything: the report lists the weightiest first. */
-    private static int weight(Evidence e) {
-        return e.decibans().values().stream().mapToInt(w -> w > 0 ? w : 0).max().orElse(0);
     }
 
     private static Sender fault(Dossier d, Cause cause, Sender sender) {

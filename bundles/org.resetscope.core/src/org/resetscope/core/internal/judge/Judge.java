@@ -82,7 +82,7 @@ final class Judge {
     }
 
     /** What it says of the sender, plus what it says of the cause by the most specific key. */
-    private static int weight(String cause, Evidence e) {
+    static int weight(String cause, Evidence e) {
         int weight = e.decibans().getOrDefault(deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED, 0);
         for (String key = cause;; key = key.substring(0, key.lastIndexOf('.'))) {
             Integer own = e.decibans().get(key);

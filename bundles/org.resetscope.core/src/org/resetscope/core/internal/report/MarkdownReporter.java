@@ -75,7 +75,7 @@ public final class MarkdownReporter implements Reporter {
         if (!v.evidence().isEmpty()) {
             out.append("\n| Evidence | Weight (decibans) | Frames |\n|---|---|---|\n");
             for (Evidence e : v.evidence()) {
-                row(out, e.text(), Words.weights(e), words.frames(e.frames()));
+                row(out, e.text(), Words.weights(v, e), words.frames(e.frames()));
             }
         }
         list(out, "Remedy", v.remedy(), v.remedy().size());

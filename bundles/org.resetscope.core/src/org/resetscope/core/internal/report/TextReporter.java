@@ -100,7 +100,8 @@ public final class TextReporter implements Reporter {
         List<String> evidence = new ArrayList<>();
         for (Evidence e : v.evidence().subList(0, Math.min(MOST_EVIDENCE, v.evidence().size()))) {
             String frames = e.frames().isEmpty() ? "" : " (" + words.frames(e.frames()) + ")";
-            evidence.add(e.text() + frames + " [" + Words.weights(e) + "]");
+            String weights = Words.weights(v, e);
+            evidence.add(e.text() + frames + (weights.isEmpty() ? "" : " [" + weights + "]"));
         }
         lines.list("evidence", evidence, v.evidence().size());
         lines.list("remedy", v.remedy(), v.remedy().size());

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Capture;
@@ -83,7 +85,7 @@ final class Words {
     }
 
     String sender(Verdict v) {
-        String shares = v.senderProbability().entrySet().stream()
+        String shares = v.senderProbability().entrySet().stream().filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<Sender, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> e.getKey().id() + " " + percent(e.getValue())).collect(Collectors.joining(", "));
         String location = v.location() == null ? "" : ", " + v.location();
@@ -108,12 +110,23 @@ final class Words {
         return v.effective() == null ? "unknown" : v.effective() ? "the receiver gave the connection up" : "none: the connection went on";
     }
 
-    /** The weights in decibans: what it speaks for, then what it speaks most against: "intermediary +12, endpoint.refused -3". */
-    static String weights(Evidence evidence) {
-        return evidence.decibans().entrySet().stream().filter(e -> e.getValue() != 0)
+    /**
+     * The weights in decibans: what it speaks for, then what it speaks most against: "intermediary +12, endpoint.refused -3"; only for the
+     * sender and for the causes that the verdict names. Empty where it concerns none of them.
+     */
+    static String weights(Verdict verdict, Evidence evidence) {
+        Set<String> keys = Stream.concat(Stream.of(verdict.cause()), verdict.alternatives().stream().map(Verdict.Alternative::cause))
+                .map(cause -> mostSpecific(cause, evidence)).collect(Collectors.toSet());
+        keys.addAll(List.of(Evidence.CLAIMED, Evidence.INTERMEDIARY));
+        return evidence.decibans().entrySet().stream().filter(e -> e.getValue() != 0 && keys.contains(e.getKey()))
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> e.getValue() < 0)
                         .thenComparing(e -> -Math.abs(e.getValue())).thenComparing(Map.Entry::getKey))
                 .limit(3).map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%+d", e.getValue())).collect(Collectors.joining(", "));
+    }
+
+    /** Of the keys that a cause falls under, the one that counts for it. */
+    private static String mostSpecific(String cause, Evidence evidence) {
+        return evidence.decibans().keySet().stream().filter(key -> Causes.within(cause, key)).max(Comparator.comparing(String::length)).orElse(cause);
     }
 
     /** Many frames are told by the first ones and their number. */
