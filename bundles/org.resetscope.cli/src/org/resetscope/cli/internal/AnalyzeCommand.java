@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.resetscope.cli.ExitCodes;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.Filter;
@@ -117,14 +118,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         return written ? exitCode(analysis, lowest) : ExitCodes.INTERNAL_ERROR;
     }
 
-    @SuppressWarnings("try") // interrupts are handled as long as they are open
     private Analysis analyze(List<CaptureFile> inputs) {
-        ProgressLine progress = new ProgressLine(terminal.error() ? err : null, terminal.width());
-        try (Interrupts interrupts = Interrupts.handledBy(() -> progress.setCanceled(true))) {
-            return new ResetScope().analyze(inputs, new Settings(join, null), progress);
-        } finally {
-            progress.clear();
-        }
+        return new ProcessContext(out, err, terminal)
+                .cancellable(monitor -> new ResetScope().analyze(inputs, new Settings(join, null), monitor));
     }
 
     /** Tells why and answers false where the report is not there. */

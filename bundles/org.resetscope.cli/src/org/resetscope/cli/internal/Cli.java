@@ -1,8 +1,12 @@
 package org.resetscope.cli.internal;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Set;
+
+import org.resetscope.cli.ExitCodes;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli implements Runnable {
 
     static final String NAME_AND_VERSION = "resetscope 0.1.0";
+
+    /** For these, nothing is asked of plug-ins: the common ways to start stay fast. */
+    private static final Set<String> BUILT_IN = Set.of("analyze", "--version", "-V");
 
     @Spec
     private CommandSpec spec;
@@ -44,6 +51,10 @@ public final class Cli implements Runnable {
     static int run(String[] arguments, OutputStream out, PrintStream err, Terminal terminal) {
         CommandLine line = new CommandLine(new Cli());
         line.addSubcommand(new AnalyzeCommand(out, err, terminal));
+        String called = arguments.length == 0 ? "" : arguments[0];
+        if (!BUILT_IN.contains(called) && !ContributedCommands.add(line, called, new ProcessContext(out, err, terminal))) {
+            return ExitCodes.INTERNAL_ERROR;
+        }
         line.setExpandAtFiles(false); // "@x.pcap" is a file name like any other
         line.setUsageHelpWidth(Math.min(Math.max(terminal.width(), 60), 120));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -73,6 +84,9 @@ public final class Cli implements Runnable {
 
     private static IExecutionExceptionHandler internalError(PrintStream err) {
         return (exception, line, parsed) -> {
+            if (exception instanceof IOException io && BrokenPipe.is(io)) {
+                return ExitCodes.OK; // "| head" has seen enough
+            }
             err.println("resetscope: internal error: " + exception);
             if (parsed.hasMatchedOption("--debug") || parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug")) {
                 exception.printStackTrace(err);
