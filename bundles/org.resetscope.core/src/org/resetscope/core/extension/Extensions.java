@@ -25,6 +25,7 @@ import org.resetscope.core.model.Problem;
 public final class Extensions<T> {
 
     public static final String CAPTURE_FORMATS = "org.resetscope.core.captureFormats";
+    public static final String CONFIGURATIONS = "org.resetscope.core.configurations";
     public static final String DETECTORS = "org.resetscope.core.detectors";
     public static final String REPORTERS = "org.resetscope.core.reporters";
 

@@ -1,0 +1,33 @@
+package org.resetscope.core.configuration;
+
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** The configuration of one device, as read. Immutable; answers any number of questions, from several threads. */
+public interface Configuration {
+
+    /**
+     * What is defined here once for a device, as names that compare equal when two definitions exclude each other ("ip filter" for a
+     * packet filter's table). Files whose parts differ can be those of one device.
+     */
+    Set<String> parts();
+
+    /** What was wrong with the text, in its order. */
+    List<ConfigurationProblem> problems();
+
+    /**
+     * Looks for settings that make, or let pass, a reset which nobody wanted.
+     *
+     * @param monitor is asked for cancellation; a cancelled lint throws OperationCanceledException
+     */
+    LintResult lint(Circumstances circumstances, IProgressMonitor monitor);
+
+    /**
+     * Follows one packet as the device would.
+     *
+     * @throws UnclearQuestionException where the question names something that does not exist, with words for a person
+     */
+    TraceAnswer trace(TraceQuestion question) throws UnclearQuestionException;
+}
