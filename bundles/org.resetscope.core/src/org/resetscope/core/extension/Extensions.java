@@ -28,6 +28,7 @@ public final class Extensions<T> {
     public static final String CONFIGURATIONS = "org.resetscope.core.configurations";
     public static final String DETECTORS = "org.resetscope.core.detectors";
     public static final String REPORTERS = "org.resetscope.core.reporters";
+    public static final String VISUALIZERS = "org.resetscope.core.visualizers";
 
     private final Map<String, Contribution<T>> contributions = new LinkedHashMap<>();
     private final List<Problem> problems = new CopyOnWriteArrayList<>();

@@ -1,7 +1,7 @@
 package org.resetscope.core.internal.report;
 
-/** Makes text from captures and file names harmless to a terminal. */
-final class Plain {
+/** Makes text from captures and file names harmless to a terminal, and honest to the eye. */
+public final class Plain {
 
     private Plain() {
     }
@@ -10,7 +10,7 @@ final class Plain {
      * Shows control characters, and characters that reorder or hide text, as {@code \x1b} or {@code <U+202E>}: a file name must
      * neither move the cursor nor read as something else.
      */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder result = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,0 +1,25 @@
+package org.resetscope.core.scene;
+
+import org.resetscope.core.internal.report.Plain;
+import org.resetscope.core.model.FrameRef;
+
+/**
+ * A part of a scene that means something: shown as a tooltip, read by a screen reader, chosen by a click.
+ *
+ * @param frame the packet that it stands for, or null
+ * @param reset id of the reset that it stands for, or null
+ * @param text what it says, complete without the picture
+ */
+public record Region(Bounds bounds, FrameRef frame, String reset, String text) {
+
+    private static final int LONGEST = 2000;
+
+    public Region {
+        text = Plain.text(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    /** Whether a click on it selects something. */
+    public boolean selectable() {
+        return frame != null || reset != null;
+    }
+}
