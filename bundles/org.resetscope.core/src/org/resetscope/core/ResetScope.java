@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.internal.analyze.Budget;
 import org.resetscope.core.internal.analyze.CaptureAnalyzer;
 import org.resetscope.core.internal.analyze.ContributedFormats;
 import org.resetscope.core.internal.judge.Court;
@@ -36,6 +37,7 @@ public final class ResetScope {
         Extensions<Detector> detectors = Extensions.read(Extensions.DETECTORS, Detector.class);
         List<CaptureFormat> readers = ContributedFormats.of(formats);
         Court court = new Court(detectors);
+        Budget budget = new Budget();
         List<Capture> captures = new ArrayList<>();
         List<Reset> resets = new ArrayList<>();
         Numbering numbering = new Numbering();
@@ -44,7 +46,7 @@ public final class ResetScope {
                 break;
             }
             String id = "c" + (captures.size() + 1);
-            CaptureAnalyzer.Result result = new CaptureAnalyzer(id, parts, settings, readers, court)
+            CaptureAnalyzer.Result result = new CaptureAnalyzer(id, parts, settings, readers, court, budget)
                     .analyze(progress.split(parts.size() * TICKS_PER_FILE, SubMonitor.SUPPRESS_ISCANCELED));
             captures.add(result.capture());
             result.resets().forEach(r -> resets.add(numbering.number(r)));

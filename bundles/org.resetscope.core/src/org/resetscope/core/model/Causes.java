@@ -6,10 +6,12 @@ import static org.resetscope.core.model.Cause.Builder.INTERMEDIARY;
 import static org.resetscope.core.model.Cause.Builder.SERVER;
 import static org.resetscope.core.model.Cause.Builder.UNDETERMINED;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.resetscope.core.model.Cause.Builder;
 import org.resetscope.core.model.Cause.Fault;
@@ -44,6 +46,7 @@ public final class Causes {
             + " send is missing in the capture taken there.";
 
     private static final Map<String, Cause> CATALOGUE = new LinkedHashMap<>();
+    private static final Map<String, List<String>> LINES = new ConcurrentHashMap<>();
 
     static {
         add(REFUSED, "connection refused", SERVER, Fault.SERVER,
@@ -173,15 +176,30 @@ public final class Causes {
 
     /** The entry of an id, or of its nearest ancestor; {@link #UNKNOWN}'s where it has none. */
     public static Cause of(String id) {
-        String at = id;
-        while (!CATALOGUE.containsKey(at)) {
-            int dot = at.lastIndexOf('.');
-            if (dot < 0) {
-                return CATALOGUE.get(UNKNOWN);
+        for (String at : line(id)) {
+            Cause known = CATALOGUE.get(at);
+            if (known != null) {
+                return known;
             }
-            at = at.substring(0, dot);
         }
-        return CATALOGUE.get(at);
+        return CATALOGUE.get(UNKNOWN);
+    }
+
+    /** The id and its ancestors, nearest first. */
+    public static List<String> line(String id) {
+        List<String> known = LINES.get(id);
+        if (known != null) {
+            return known;
+        }
+        List<String> line = new ArrayList<>();
+        for (String at = id; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('.')))) {
+            line.add(at);
+        }
+        // plug-ins make ids, but not without end
+        if (LINES.size() < 1000) {
+            LINES.put(id, List.copyOf(line));
+        }
+        return line;
     }
 
     /** A few words for the id. */

@@ -43,6 +43,7 @@ public final class CaptureAnalyzer {
     private final Settings settings;
     private final List<CaptureFormat> formats;
     private final Court court;
+    private final Budget budget;
 
     private final PacketView view = new PacketView();
     private final PacketDecoder decoder = new PacketDecoder();
@@ -57,17 +58,21 @@ public final class CaptureAnalyzer {
     private long tcpPackets;
     private long bytes;
     private long unknownLinks;
+    private long brief;
+    private long unlisted;
     private Timestamp start;
     private Timestamp end;
+    private long lastNanos;
     private long firstTcpNanos;
 
     /** @param parts one file, or consecutive parts of one capture */
-    public CaptureAnalyzer(String id, List<CaptureFile> parts, Settings settings, List<CaptureFormat> formats, Court court) {
+    public CaptureAnalyzer(String id, List<CaptureFile> parts, Settings settings, List<CaptureFormat> formats, Court court, Budget budget) {
         this.id = id;
         this.parts = parts;
         this.settings = settings;
         this.formats = formats;
         this.court = court;
+        this.budget = budget;
     }
 
     /**
@@ -88,6 +93,10 @@ public final class CaptureAnalyzer {
         judged.sort(Comparator.comparingLong(r -> r.packets().get(0).frame().frame()));
         if (unknownLinks > 0) {
             problems.add(Problem.of("unknown-link-type", unknownLinks + " packets are of a link type that cannot be decoded"));
+        }
+        if (brief > 0) {
+            problems.add(Problem.of("capped", (unlisted > 0 ? unlisted + " more resets are counted, but not listed, and " : "") + brief
+                    + " are listed without their evidence, to stay within memory; more memory lists them all"));
         }
         Capture capture = new Capture(id, parts.get(0).point(), String.join(" + ", parts.stream().map(CaptureFile::file).toList()), format,
                 frames, tcpPackets, scanner.flows(), scanner.resets(), bytes, start, end, List.copyOf(problems));
@@ -150,8 +159,6 @@ public final class CaptureAnalyzer {
         lastNanos = view.timeNanos();
     }
 
-    private long lastNanos;
-
     private void collect(ObservedReset reset) {
         waiting.add(reset);
         if (waiting.size() >= BATCH) {
@@ -163,11 +170,20 @@ public final class CaptureAnalyzer {
         if (start != null) {
             end = new Timestamp(lastNanos, start.digits());
         }
-        waiting.forEach(r -> judged.add(judge(r)));
+        for (ObservedReset reset : waiting) {
+            switch (budget.next()) {
+                case FULL -> judged.add(judge(reset, true));
+                case BRIEF -> {
+                    brief++;
+                    judged.add(judge(reset, false));
+                }
+                case NOTHING -> unlisted++;
+            }
+        }
         waiting.clear();
     }
 
-    private Reset judge(ObservedReset observed) {
+    private Reset judge(ObservedReset observed, boolean inFull) {
         Dossier d = observed.dossier(id, firstTcpNanos);
         Segment s = d.reset();
         List<Reset.Packet> packets = new ArrayList<>();
@@ -176,7 +192,7 @@ public final class CaptureAnalyzer {
         int incident = incidents.computeIfAbsent(observed.connection(), c -> incidents.size());
         return new Reset("", Integer.toString(incident), d.flow(), List.copyOf(packets),
                 d.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, d.form(), d.phase(),
-                d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), court.judge(d));
+                d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), inFull ? court.judge(d) : court.judgeBriefly(d));
     }
 
     private Reset.Packet packet(Dossier d, long frame) {

@@ -20,10 +20,20 @@ public final class Court {
     }
 
     public Verdict judge(Dossier dossier) {
+        List<Evidence> evidence = evidence(dossier);
+        return Explainer.explain(dossier, evidence, Judge.weigh(dossier, evidence));
+    }
+
+    /** The same verdict without its evidence and explanations, where there are too many to keep. */
+    public Verdict judgeBriefly(Dossier dossier) {
+        return Explainer.name(dossier, Judge.weigh(dossier, evidence(dossier)));
+    }
+
+    private List<Evidence> evidence(Dossier dossier) {
         List<Evidence> evidence = new ArrayList<>();
         for (Contribution<Detector> detector : detectors.all()) {
             evidence.addAll(detector.call(d -> List.copyOf(d.examine(dossier)), List.of()));
         }
-        return Explainer.explain(dossier, evidence, Judge.weigh(dossier, evidence));
+        return evidence;
     }
 }

@@ -27,14 +27,25 @@ final class Explainer {
 
     static Verdict explain(Dossier d, List<Evidence> evidence, Judgement judgement) {
         Cause cause = Causes.of(judgement.cause());
-        double probability = judgement.causes().entrySet().stream().filter(e -> Causes.within(e.getKey(), judgement.cause()))
-                .mapToDouble(Map.Entry::getValue).sum();
+        double probability = probability(judgement);
         List<Evidence> ordered = new ArrayList<>(evidence);
         ordered.sort(Comparator.comparingInt((Evidence e) -> -Judge.weight(judgement.cause(), e)));
         boolean open = judgement.sender() == Sender.UNDETERMINED || probability < SURE;
-        return new Verdict(judgement.sender(), judgement.senders(), null, judgement.cause(), Math.min(1, probability),
+        return new Verdict(judgement.sender(), judgement.senders(), null, judgement.cause(), probability,
                 fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement),
                 fill(cause.explanation(), d), fill(cause.remedy(), d), open ? fill(List.of(cause.nextCapture()), d) : List.of(), ordered);
+    }
+
+    /** The bare verdict. */
+    static Verdict name(Dossier d, Judgement judgement) {
+        Cause cause = Causes.of(judgement.cause());
+        return new Verdict(judgement.sender(), judgement.senders(), null, judgement.cause(), probability(judgement),
+                fault(d, cause, judgement.sender()), List.of(), Effect.of(d), capital(cause.title()) + ".", "", List.of(), List.of(), List.of());
+    }
+
+    private static double probability(Judgement judgement) {
+        return Math.min(1, judgement.causes().entrySet().stream().filter(e -> Causes.within(e.getKey(), judgement.cause()))
+                .mapToDouble(Map.Entry::getValue).sum());
     }
 
     private static Sender fault(Dossier d, Cause cause, Sender sender) {

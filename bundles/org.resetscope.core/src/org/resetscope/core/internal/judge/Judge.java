@@ -3,7 +3,6 @@ package org.resetscope.core.internal.judge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,27 +71,43 @@ final class Judge {
         return ids;
     }
 
-    static int total(String cause, List<Evidence> evidence) {
-        Map<String, Integer> strongest = new HashMap<>();
-        for (Evidence e : evidence) {
-            int weight = weight(cause, e);
-            strongest.merge(e.group(), weight, (a, b) -> Math.abs(b) > Math.abs(a) ? b : a);
+    private static int total(String cause, List<Evidence> evidence) {
+        int total = 0;
+        for (int i = 0; i < evidence.size(); i++) {
+            String group = evidence.get(i).group();
+            if (firstOfGroup(evidence, i)) {
+                int strongest = 0;
+                for (int j = i; j < evidence.size(); j++) {
+                    if (evidence.get(j).group().equals(group)) {
+                        int weight = weight(cause, evidence.get(j));
+                        strongest = Math.abs(weight) > Math.abs(strongest) ? weight : strongest;
+                    }
+                }
+                total += strongest;
+            }
         }
-        return strongest.values().stream().mapToInt(Integer::intValue).sum();
+        return total;
+    }
+
+    private static boolean firstOfGroup(List<Evidence> evidence, int at) {
+        for (int i = 0; i < at; i++) {
+            if (evidence.get(i).group().equals(evidence.get(at).group())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What it says of the sender, plus what it says of the cause by the most specific key. */
     static int weight(String cause, Evidence e) {
         int weight = e.decibans().getOrDefault(deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED, 0);
-        for (String key = cause;; key = key.substring(0, key.lastIndexOf('.'))) {
+        for (String key : Causes.line(cause)) {
             Integer own = e.decibans().get(key);
             if (own != null) {
                 return weight + own;
             }
-            if (key.lastIndexOf('.') < 0) {
-                return weight;
-            }
         }
+        return weight;
     }
 
     static boolean deviceBuilt(String cause) {
