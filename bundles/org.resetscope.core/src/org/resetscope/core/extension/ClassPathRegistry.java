@@ -5,19 +5,19 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.jar.Manifest;
 
 import org.eclipse.core.runtime.ContributorFactorySimple;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IContributor;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.RegistryFactory;
@@ -36,6 +36,8 @@ public final class ClassPathRegistry {
 
     private final IExtensionRegistry registry;
     private final List<Problem> problems = new ArrayList<>();
+    /** Where the plugin.xml of each plug-in is; its other files are beside it. */
+    private final Map<String, URL> plugins = new HashMap<>();
 
     private static final class Holder {
         static final ClassPathRegistry INSTANCE = new ClassPathRegistry(ClassPathRegistry.class.getClassLoader());
@@ -51,9 +53,8 @@ public final class ClassPathRegistry {
         Object token = new Object();
         try {
             registry = RegistryFactory.createRegistry(new Strategy(loader), token, token);
-            Set<String> seen = new HashSet<>();
             for (URL url : Collections.list(loader.getResources("plugin.xml"))) {
-                add(url, seen, token);
+                add(url, token);
             }
         } catch (IOException e) {
             throw new IllegalStateException("the class path cannot be searched for plug-ins", e);
@@ -62,11 +63,15 @@ public final class ClassPathRegistry {
 
     /** As {@link Extensions#readFrom(IExtensionRegistry, String, Class)}, with the problems met while reading the files. */
     public <T> Extensions<T> read(String point, Class<T> type) {
-        return Extensions.readFrom(registry, point, type, problems);
+        return Extensions.readFrom(registry, point, type, this::file, problems);
+    }
+
+    private URL file(IContributor plugin, String path) throws IOException {
+        return new URL(plugins.get(plugin.getName()), path);
     }
 
     /** As on any class path, the first of several plug-ins of one name is the one. */
-    private void add(URL url, Set<String> seen, Object token) {
+    private void add(URL url, Object token) {
         try {
             byte[] xml = bytes(url);
             String name = symbolicName(url);
@@ -76,7 +81,7 @@ public final class ClassPathRegistry {
             if (name == null) {
                 throw new IOException("there is no META-INF/MANIFEST.MF with a Bundle-SymbolicName beside it");
             }
-            if (seen.add(name) && !registry.addContribution(new ByteArrayInputStream(xml),
+            if (plugins.putIfAbsent(name, url) == null && !registry.addContribution(new ByteArrayInputStream(xml),
                     ContributorFactorySimple.createContributor(name), false, name, translations(url), token)) {
                 problems.add(Problem.of("contributor-failed",
                         "The plugin.xml of plug-in " + name + " is malformed: what it contributes is missing"));
@@ -88,7 +93,7 @@ public final class ClassPathRegistry {
 
     /** As the manifest beside it says; null where it does not. */
     private static String symbolicName(URL pluginXml) throws IOException {
-        try (InputStream in = open(new URL(pluginXml, "META-INF/MANIFEST.MF"))) {
+        try (InputStream in = PluginFiles.open(new URL(pluginXml, "META-INF/MANIFEST.MF"))) {
             String name = new Manifest(in).getMainAttributes().getValue("Bundle-SymbolicName");
             return name == null ? null : name.split(";", 2)[0].strip();
         } catch (FileNotFoundException e) {
@@ -98,7 +103,7 @@ public final class ClassPathRegistry {
 
     /** What stands for names that begin with a percent sign; null where the plug-in has none. */
     private static ResourceBundle translations(URL pluginXml) {
-        try (InputStream in = open(new URL(pluginXml, "plugin.properties"))) {
+        try (InputStream in = PluginFiles.open(new URL(pluginXml, "plugin.properties"))) {
             return new PropertyResourceBundle(in);
         } catch (IOException e) {
             return null;
@@ -106,16 +111,9 @@ public final class ClassPathRegistry {
     }
 
     private static byte[] bytes(URL url) throws IOException {
-        try (InputStream in = open(url)) {
+        try (InputStream in = PluginFiles.open(url)) {
             return in.readAllBytes();
         }
-    }
-
-    private static InputStream open(URL url) throws IOException {
-        URLConnection connection = url.openConnection();
-        // the cache of jar connections would keep the jar open, and so undeletable on Windows
-        connection.setUseCaches(false);
-        return connection.getInputStream();
     }
 
     /** Creates classes through the class loader; the default takes the registry's own and writes its log to standard output. */

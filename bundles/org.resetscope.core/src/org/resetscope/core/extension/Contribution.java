@@ -1,6 +1,9 @@
 package org.resetscope.core.extension;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,15 +28,17 @@ public final class Contribution<T> {
     private final String plugin;
     private final IConfigurationElement element;
     private final Class<T> type;
+    private final PluginFiles files;
     private final Consumer<Problem> problems;
     private T instance;
     private volatile boolean failed;
 
-    Contribution(String id, IConfigurationElement element, Class<T> type, Consumer<Problem> problems) {
+    Contribution(String id, IConfigurationElement element, Class<T> type, PluginFiles files, Consumer<Problem> problems) {
         this.id = id;
         this.plugin = element.getContributor().getName();
         this.element = element;
         this.type = type;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -50,6 +55,23 @@ public final class Contribution<T> {
     /** An attribute of its element in plugin.xml, or null where it has none (or its bundle is gone). */
     public String attribute(String name) {
         return element.isValid() ? element.getAttribute(name) : null;
+    }
+
+    /**
+     * Opens a file of its plug-in; the caller closes it.
+     *
+     * @param path within the plug-in, with slashes
+     * @throws IOException where the plug-in has no such file, or is gone
+     */
+    public InputStream open(String path) throws IOException {
+        if (path.startsWith("/") || path.indexOf(':') >= 0 || path.indexOf('\\') >= 0 || ("/" + path + "/").contains("/../")) {
+            throw new IOException("'" + path + "' is no path within plug-in " + plugin);
+        }
+        URL url = element.isValid() ? files.find(element.getContributor(), path) : null;
+        if (url == null) {
+            throw new FileNotFoundException("plug-in " + plugin + " has no file " + path);
+        }
+        return PluginFiles.open(url);
     }
 
     /** Whether it threw and is disabled. */

@@ -27,6 +27,8 @@ public final class Extensions<T> {
     public static final String CAPTURE_FORMATS = "org.resetscope.core.captureFormats";
     public static final String CONFIGURATIONS = "org.resetscope.core.configurations";
     public static final String DETECTORS = "org.resetscope.core.detectors";
+    /** Data files without a class: only their attributes and {@link Contribution#open files} are of use. */
+    public static final String DEVICE_PROFILES = "org.resetscope.core.deviceProfiles";
     public static final String REPORTERS = "org.resetscope.core.reporters";
     public static final String VISUALIZERS = "org.resetscope.core.visualizers";
 
@@ -49,10 +51,11 @@ public final class Extensions<T> {
 
     /** Reads a given registry; bad contributions are left out and told by {@link #problems()}, nothing is thrown. */
     public static <T> Extensions<T> readFrom(IExtensionRegistry registry, String point, Class<T> type) {
-        return readFrom(registry, point, type, List.of());
+        return readFrom(registry, point, type, new BundleFiles(), List.of());
     }
 
-    static <T> Extensions<T> readFrom(IExtensionRegistry registry, String point, Class<T> type, List<Problem> before) {
+    static <T> Extensions<T> readFrom(IExtensionRegistry registry, String point, Class<T> type, PluginFiles files,
+            List<Problem> before) {
         Extensions<T> result = new Extensions<>();
         result.problems.addAll(before);
         IExtensionPoint declared = registry.getExtensionPoint(point);
@@ -63,7 +66,7 @@ public final class Extensions<T> {
         }
         for (IConfigurationElement element : inOrder(declared)) {
             try {
-                result.add(element, type);
+                result.add(element, type, files);
             } catch (InvalidRegistryObjectException e) {
                 // its bundle went away while we were reading: as if it had gone before
             }
@@ -84,14 +87,14 @@ public final class Extensions<T> {
         }
     }
 
-    private void add(IConfigurationElement element, Class<T> type) {
+    private void add(IConfigurationElement element, Class<T> type, PluginFiles files) {
         String id = element.getAttribute("id");
         String plugin = element.getContributor().getName();
         if (id == null || id.isBlank()) {
             problems.add(Problem.of("contributor-failed", "A " + element.getName() + " of plug-in " + plugin + " has no id and is ignored"));
             return;
         }
-        Contribution<T> contribution = new Contribution<>(id, element, type, problems::add);
+        Contribution<T> contribution = new Contribution<>(id, element, type, files, problems::add);
         Contribution<T> first = contributions.putIfAbsent(id, contribution);
         if (first != null) {
             problems.add(Problem.of("duplicate-id", contribution + " is ignored: plug-in " + first.contributor() + " has the same id"));

@@ -1,0 +1,24 @@
+package org.resetscope.core.device;
+
+/** Which silence of a connection a setting limits. */
+public enum Timer {
+    /** No silence: a switch, the size of a table, a timer of something else. */
+    NONE("none"),
+    /** That of an open connection. */
+    ESTABLISHED("established"),
+    /** That of a connection which one side has closed. */
+    HALF_CLOSED("half-closed"),
+    /** That of a connection which is opening, or closed by both sides. */
+    TRANSIENT("transient");
+
+    private final String id;
+
+    Timer(String id) {
+        this.id = id;
+    }
+
+    /** As written in profile files. */
+    public String id() {
+        return id;
+    }
+}
