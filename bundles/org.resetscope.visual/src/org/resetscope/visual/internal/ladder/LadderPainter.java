@@ -1,0 +1,186 @@
+package org.resetscope.visual.internal.ladder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Timestamp;
+import org.resetscope.core.scene.Bounds;
+import org.resetscope.core.scene.Role;
+import org.resetscope.core.scene.Scene;
+import org.resetscope.core.scene.SceneBuilder;
+import org.resetscope.core.scene.Shape.Anchor;
+import org.resetscope.core.scene.Shape.Dash;
+import org.resetscope.core.scene.TextMetrics;
+
+/** Lays the ladder out: the head, the rows, what the verdict rests on. */
+final class LadderPainter {
+
+    private static final double HEAD_HEIGHT = 46;
+    /** Rows from which on the lanes' names stand at their feet as well. */
+    private static final int LONG = 24;
+
+    private final Story story;
+    private final Lanes lanes;
+    private final List<Row> rows;
+    private final Capture capture;
+    private final Timestamp zero;
+    private final List<List<Note>> notes = new ArrayList<>();
+    private final Columns columns;
+    private final SceneBuilder scene = new SceneBuilder();
+
+    LadderPainter(Story story, Lanes lanes, List<Row> rows, Capture capture, double preferred) {
+        this.story = story;
+        this.lanes = lanes;
+        this.rows = rows;
+        this.capture = capture;
+        this.zero = story.reset().packets().stream().filter(p -> p.frame().capture().equals(capture.id())).findFirst()
+                .orElse(story.reset().packets().get(0)).time();
+        this.columns = columns(preferred);
+    }
+
+    private Columns columns(double preferred) {
+        List<String> times = new ArrayList<>(List.of("time"));
+        List<String> frames = new ArrayList<>(List.of("frame"));
+        int badges = 0;
+        double labels = 0;
+        double widest = 0;
+        Transit trigger = null;
+        for (Row row : rows) {
+            List<Note> said = List.of();
+            if (row instanceof Row.Packet packet) {
+                Transit t = packet.transit();
+                trigger = story.isTrigger(t) ? t : trigger;
+                Long after = trigger == null ? null : (Long) (t.nanos() - trigger.nanos());
+                said = Note.of(t, story, after, trigger == null ? "" : "#" + trigger.packet().frame().frame()).stream()
+                        .map(n -> n.fitted(Columns.NOTES_MOST)).toList();
+                times.add(Phrases.offset(t.nanos() - zero.nanos()));
+                frames.add("#" + t.packet().frame().frame());
+                badges = Math.max(badges, story.numbers(t).size());
+                labels = Math.max(labels, RowPainter.labelWidth(t, story));
+                widest = Math.max(widest, said.stream().mapToDouble(Note::width).max().orElse(0));
+            } else if (row instanceof Row.Fold fold) {
+                labels = Math.max(labels, TextMetrics.width(Phrases.fold(fold.packets()), Style.FOLD));
+            }
+            notes.add(said);
+        }
+        return new Columns(preferred, times, frames, badges, lanes.all(), labels, widest);
+    }
+
+    Scene paint() {
+        double top = head();
+        RowPainter painter = new RowPainter(scene, columns, lanes, story, zero.nanos());
+        double[] y = new double[rows.size() + 1];
+        y[0] = top + 14;
+        for (int i = 0; i < rows.size(); i++) {
+            y[i + 1] = y[i] + painter.height(rows.get(i));
+        }
+        double end = y[rows.size()] + 10;
+        for (int i = 0; i < rows.size(); i++) {
+            painter.ground(rows.get(i), y[i]);
+        }
+        lanes(top, end);
+        painter.bar(rows, y);
+        for (int i = 0; i < rows.size(); i++) {
+            painter.paint(rows.get(i), y[i], notes.get(i));
+        }
+        double bottom = evidence(rows.size() > LONG ? feet(end) : end + 8);
+        Reset reset = story.reset();
+        String title = "Ladder of the reset in frame " + reset.packets().get(0).frame().frame() + ": " + reset.flow().client() + " to "
+                + reset.flow().server();
+        return scene.build(title, reset.verdict().summary(), columns.width(), bottom);
+    }
+
+    /** @return where the lanes begin */
+    private double head() {
+        Reset reset = story.reset();
+        double width = columns.width() - 2 * Columns.MARGIN;
+        double y = 34;
+        String title = "TCP reset in frame " + reset.packets().get(0).frame().frame();
+        scene.text(Columns.MARGIN, y, title, Anchor.START, Style.TITLE, Role.TEXT);
+        double used = TextMetrics.width(title, Style.TITLE) + 24;
+        String file = TextMetrics.fit(Phrases.fileName(capture.file()), width - used, Style.SMALL);
+        scene.text(columns.width() - Columns.MARGIN, y, file, Anchor.END, Style.SMALL, Role.MUTED);
+        y += 24;
+        for (String line : TextMetrics.wrap(reset.verdict().summary(), width, Style.SUMMARY, 3)) {
+            scene.text(Columns.MARGIN, y, line, Anchor.START, Style.SUMMARY, Role.TEXT);
+            y += 18;
+        }
+        y += 3;
+        String how = "Time 0 is " + Phrases.time(zero) + ". Sequence numbers are relative.";
+        scene.text(Columns.MARGIN, y, TextMetrics.fit(how, width, Style.SMALL), Anchor.START, Style.SMALL, Role.MUTED);
+        y += 18;
+        for (int i = 0; i < lanes.all().size(); i++) {
+            laneHead(lanes.all().get(i), columns.lane(i), y);
+        }
+        // the head of the first lane may lie above these columns
+        double under = y + HEAD_HEIGHT + 12;
+        scene.text(columns.timeEnd(), under, "time", Anchor.END, Style.TIME, Role.MUTED);
+        scene.text(columns.frameEnd(), under, "frame", Anchor.END, Style.TIME, Role.MUTED);
+        return y + HEAD_HEIGHT;
+    }
+
+    private void laneHead(Lane lane, double x, double y) {
+        double width = Columns.headWidth(lane);
+        Bounds box = new Bounds(x - width / 2, y, width, HEAD_HEIGHT);
+        boolean device = lane.kind() == Lane.Kind.DEVICE;
+        scene.box(box, 6, device ? Role.RESET_GROUND : Role.SURFACE, device ? Role.DEVICE : Role.AXIS, device ? 1.5 : 1,
+                device ? Dash.DASHED : Dash.SOLID);
+        scene.text(x, y + 19, lane.title(), Anchor.MIDDLE, Style.HEAD, device ? Role.DEVICE : Role.TEXT);
+        scene.text(x, y + 36, TextMetrics.fit(lane.place(), Style.HEAD_MOST, Style.PLACE), Anchor.MIDDLE, Style.PLACE,
+                device ? Role.TEXT : Role.MUTED);
+        String what = switch (lane.kind()) {
+            case CLIENT, SERVER -> lane.title() + " " + lane.place() + (lane.point() >= 0 ? ", captured here." : ".");
+            case POINT -> "Capture point " + lane.title() + ", file " + lane.place() + ".";
+            case DEVICE -> "A device between client and server (" + lane.place() + "), which the capture does not show: the evidence does.";
+        };
+        scene.region(box, null, null, what);
+    }
+
+    private void lanes(double top, double end) {
+        for (int i = 0; i < lanes.all().size(); i++) {
+            boolean device = lanes.all().get(i).kind() == Lane.Kind.DEVICE;
+            scene.line(columns.lane(i), top, columns.lane(i), end, device ? Role.DEVICE : Role.AXIS, device ? 1.2 : 1.6,
+                    device ? Dash.DASHED : Dash.SOLID, 0);
+        }
+    }
+
+    private double feet(double y) {
+        for (int i = 0; i < lanes.all().size(); i++) {
+            Lane lane = lanes.all().get(i);
+            scene.text(columns.lane(i), y + 16, lane.title(), Anchor.MIDDLE, Style.HEAD,
+                    lane.kind() == Lane.Kind.DEVICE ? Role.DEVICE : Role.MUTED);
+        }
+        return y + 28;
+    }
+
+    /** What the numbers stand for. @return the lower end of the scene */
+    private double evidence(double y) {
+        if (story.evidence().isEmpty()) {
+            return y + Columns.MARGIN;
+        }
+        double line = y + 10;
+        scene.line(Columns.MARGIN, line, columns.width() - Columns.MARGIN, line, Role.AXIS, 0.7);
+        double at = line + 24;
+        scene.text(Columns.MARGIN, at, "What the verdict rests on", Anchor.START, Style.HEAD, Role.TEXT);
+        at += 23;
+        double left = Columns.MARGIN + 28;
+        double width = columns.width() - Columns.MARGIN - left;
+        for (int i = 0; i < story.evidence().size(); i++) {
+            String text = story.evidence().get(i).text();
+            RowPainter.badge(scene, Columns.MARGIN + 9, at - 4.2, i + 1);
+            double start = at - 14;
+            for (String part : TextMetrics.wrap(text, width, Style.LABEL, 2)) {
+                scene.text(left, at, part, Anchor.START, Style.LABEL, Role.TEXT);
+                at += 17;
+            }
+            FrameRef frame = story.evidence().get(i).frames().get(0);
+            scene.region(new Bounds(Columns.MARGIN, start, left - Columns.MARGIN + width, at - 17 - start + 6), frame, null,
+                    "Evidence " + (i + 1) + ": " + text);
+            at += 6;
+        }
+        return at + Columns.MARGIN - 14;
+    }
+}

@@ -1,0 +1,47 @@
+package org.resetscope.visual.internal.ladder;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.core.runtime.SubMonitor;
+import org.resetscope.core.Analysis;
+import org.resetscope.core.flowview.FlowView;
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.scene.Scene;
+import org.resetscope.core.visual.DrawContext;
+import org.resetscope.core.visual.Visualizer;
+
+/**
+ * Draws the connection of a reset as a ladder: lanes for both ends, the capture points and the device between, an arrow for each packet,
+ * time from top to bottom.
+ */
+public final class LadderVisualizer implements Visualizer {
+
+    private static final int TICKS = 100;
+    private static final int MOST_CAPTURES = 8;
+
+    @Override
+    public Scene draw(Analysis analysis, Reset selection, DrawContext context) throws IOException {
+        String first = selection.packets().get(0).frame().capture();
+        // the capture that saw the reset first leads
+        List<Capture> captures = context.flows().captures(selection).stream()
+                .sorted(Comparator.comparing((Capture c) -> !c.id().equals(first))).limit(MOST_CAPTURES).toList();
+        SubMonitor monitor = SubMonitor.convert(context.monitor(), captures.size() * TICKS);
+        List<FlowView> views = new ArrayList<>();
+        for (Capture capture : captures) {
+            FlowView view = context.flows().read(capture, selection, monitor.split(TICKS));
+            if (!view.packets().isEmpty()) {
+                views.add(view);
+            }
+        }
+        if (views.isEmpty()) {
+            throw new IOException("The packets of this connection were not found again: the capture has changed since it was analysed.");
+        }
+        Story story = new Story(analysis, selection);
+        List<Row> rows = Rows.of(Merge.of(views), story::tells, views.get(0).more());
+        return new LadderPainter(story, new Lanes(story, views), rows, views.get(0).capture(), context.width()).paint();
+    }
+}

@@ -1,0 +1,22 @@
+package org.resetscope.visual.internal.ladder;
+
+import org.resetscope.core.flowview.FlowPacket.Skipped;
+
+/** A line of the ladder, from top to bottom. */
+sealed interface Row permits Row.Packet, Row.Fold, Row.Gap {
+
+    /** An arrow. */
+    record Packet(Transit transit) implements Row {
+    }
+
+    /** Packets that are counted only. */
+    record Fold(Skipped packets) implements Row {
+    }
+
+    /** Packets may follow that nobody counted. */
+    Fold REST = new Fold(Skipped.NOTHING);
+
+    /** Time in which nothing came. */
+    record Gap(long nanos) implements Row {
+    }
+}
