@@ -33,7 +33,11 @@ public record Dossier(String captureId, Segment reset, boolean claimedIsClient, 
         Reset.Phase phase, Flow flow, int ipVersion, Side claimed, Side receiver, boolean claimedWasReset, boolean receiverWasReset,
         boolean accepted, List<Segment> before, List<Segment> after, boolean complete, byte[] payload, byte[] options,
         PreviousConnection previous, HostHabits claimedHost, HostHabits receiverHost, long firstSeenNanos, long captureStartNanos,
-        int digits, List<Long> copies) {
+        int digits, List<Copy> copies) {
+
+    /** The same packet once more, at another tap of the same capture. */
+    public record Copy(long frame, long timeNanos) {
+    }
 
     public FrameRef frame(Segment segment) {
         return new FrameRef(captureId, segment.frame());

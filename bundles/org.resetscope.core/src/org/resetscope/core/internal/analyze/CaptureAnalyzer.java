@@ -187,17 +187,17 @@ public final class CaptureAnalyzer {
         Dossier d = observed.dossier(id, firstTcpNanos);
         Segment s = d.reset();
         List<Reset.Packet> packets = new ArrayList<>();
-        packets.add(packet(d, s.frame()));
-        d.copies().forEach(frame -> packets.add(packet(d, frame)));
+        packets.add(packet(d, s.frame(), s.timeNanos()));
+        d.copies().forEach(copy -> packets.add(packet(d, copy.frame(), copy.timeNanos())));
         int incident = incidents.computeIfAbsent(observed.connection(), c -> incidents.size());
         return new Reset("", Integer.toString(incident), d.flow(), List.copyOf(packets),
                 d.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, d.form(), d.phase(),
                 d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), inFull ? court.judge(d) : court.judgeBriefly(d));
     }
 
-    private Reset.Packet packet(Dossier d, long frame) {
+    private Reset.Packet packet(Dossier d, long frame, long nanos) {
         Segment s = d.reset();
-        return new Reset.Packet(new FrameRef(id, frame), new Timestamp(s.timeNanos(), d.digits()), Flags.letters(s.flags()),
+        return new Reset.Packet(new FrameRef(id, frame), new Timestamp(nanos, d.digits()), Flags.letters(s.flags()),
                 s.seq() & 0xffffffffL, s.ack() & 0xffffffffL);
     }
 }

@@ -20,7 +20,8 @@ public final class ContinuationDetector implements Detector {
     @Override
     public List<Evidence> examine(Dossier d) {
         for (Segment s : d.after()) {
-            if (!d.fromClaimed(s) || s.has(RST)) {
+            boolean overtaken = s.end() != s.seq() && !Sequence.after(s.end(), d.reset().seq()) && d.form() != Form.ANSWER_TO_SYN;
+            if (!d.fromClaimed(s) || s.has(RST) || overtaken && !acknowledgesTrigger(d, s)) {
                 continue;
             }
             if (d.form() == Form.ANSWER_TO_SYN) {

@@ -15,6 +15,8 @@ public final class DeclaredCauseDetector implements Detector {
 
     private static final int DIAGNOSTIC = 0x33aa;
     private static final int FREE_TEXT = 0xf317;
+    /** Outweighs the form: some builders of such packets do not keep to it. */
+    private static final int CERTAIN = 60;
     private static final int MPTCP = 30;
     private static final int MP_TCPRST = 8;
 
@@ -35,7 +37,7 @@ public final class DeclaredCauseDetector implements Detector {
             int code = word(p, 2);
             String cause = CAUSES.get(code);
             if (cause != null) {
-                finding.cause(cause, 25);
+                finding.cause(cause, CERTAIN);
             }
             return finding.says("The reset itself gives its reason (diagnostic payload): code " + code
                     + (code < CODES.size() ? ", " + CODES.get(code) : "") + ".");

@@ -23,7 +23,7 @@ public final class FormDetector implements Detector {
                             : "RST,ACK with sequence number 0 that acknowledges the SYN in frame " + d.trigger().frame() + ": an answer to it.");
             case ANSWER_TO_ACK -> answerToAck(d, finding);
             case ABORT -> finding.cause(Causes.ABORT, 4).cause(Causes.GAVE_UP, -6).cause(Causes.PROXY, 0).cause(Causes.IDLE, 0)
-                    .cause(Causes.PROBE, 0).cause("injected", 2).cause("injected.blind", -10)
+                    .cause(Causes.PROBE, 2).cause("injected", 2).cause("injected.blind", -10)
                     .says("RST,ACK at the " + d.claimedName() + "'s own next sequence number, as the owner of a connection sends it.");
             case OTHER -> finding.cause("endpoint", -10).cause("middlebox", -12).cause("injected", 4)
                     .says("Neither the answer to a segment in the capture, nor at the " + d.claimedName() + "'s next sequence number.");

@@ -18,7 +18,7 @@ public final class ProbeDetector implements Detector {
         if (!d.claimedIsClient() || d.form() != Form.ABORT || !empty || d.claimed().finSent() || d.receiver().finSent()) {
             return List.of();
         }
-        return new Finding("probe", "phase").cause(Causes.PROBE, 14).on(d, d.reset())
+        return new Finding("probe", "phase").cause(Causes.PROBE, 18).on(d, d.reset())
                 .says("The client opened the connection and reset it without a byte in either direction.");
     }
 }

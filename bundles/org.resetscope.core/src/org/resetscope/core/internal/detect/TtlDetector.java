@@ -16,6 +16,7 @@ public final class TtlDetector implements Detector {
 
     /** Equal-cost paths differ by a hop or two; so do devices next to the host. */
     private static final int PATH_VARIATION = 2;
+    private static final int NEAR = 6;
 
     @Override
     public List<Evidence> examine(Dossier d) {
@@ -40,7 +41,7 @@ public final class TtlDetector implements Detector {
         if (answersSynAck) {
             return finding.claimed(0).says(text + " A raw-socket scanner's SYN and its kernel's reset differ like this too.");
         }
-        int weight = off <= PATH_VARIATION ? claimed.segments() >= 3 ? 14 : 9 : claimed.segments() >= 2 ? 24 : 17;
+        int weight = off <= PATH_VARIATION ? NEAR : claimed.segments() >= 2 ? 24 : 17;
         return finding.intermediary(weight).says(text);
     }
 
@@ -52,7 +53,7 @@ public final class TtlDetector implements Detector {
         }
         long flows = d.claimedHost().flows();
         if (usual != ttl) {
-            return finding.intermediary(Math.abs(usual - ttl) <= PATH_VARIATION ? 10 : flows >= 3 ? 22 : 18).says("Its TTL is " + ttl + ", but on " + flows
+            return finding.intermediary(Math.abs(usual - ttl) <= PATH_VARIATION ? NEAR : flows >= 3 ? 22 : 18).says("Its TTL is " + ttl + ", but on " + flows
                     + " other connection(s) the " + d.claimedName() + "'s packets have " + usual + ".");
         }
         return telling(d, ttl) ? finding.claimed(10).says("Its TTL " + ttl + " is what the " + d.claimedName() + " has on " + flows

@@ -19,8 +19,12 @@ public final class UnreadDataDetector implements Detector {
 
     @Override
     public List<Evidence> examine(Dossier d) {
-        if (d.form() != Form.ABORT || d.claimed().segments() == 0 || d.receiver().dataSegments() == 0) {
+        if (d.form() != Form.ABORT || d.claimed().segments() == 0) {
             return List.of();
+        }
+        if (d.receiver().dataSegments() == 0) {
+            return !d.synSeen() ? List.of() : new Finding("unread-data", "unread-data").cause(Causes.UNREAD_DATA, -40).on(d, d.reset())
+                    .says("The " + d.receiverName() + " has not sent any data that could be unread.");
         }
         Segment last = null;
         for (Segment s : d.before()) {
@@ -31,14 +35,15 @@ public final class UnreadDataDetector implements Detector {
         boolean delivered = last != null && !d.fromClaimed(last) && !Sequence.after(last.end(), d.reset().ack());
         Finding finding = new Finding("unread-data", "unread-data").on(d, last, d.reset());
         if (!delivered) {
-            return last == null ? List.of() : finding.cause(Causes.UNREAD_DATA, -8).on(d)
+            return last == null || !d.fromClaimed(last) ? List.of() : finding.cause(Causes.UNREAD_DATA, -8)
                     .says("The last data of the connection is the " + d.claimedName() + "'s own (frame " + last.frame() + ").");
         }
         int shift = Math.max(0, d.claimed().windowScale());
         long windowThen = windowBefore(d, last);
         long windowNow = (long) d.reset().window() << shift;
-        boolean shrank = windowThen >= 0 && windowNow < windowThen << shift;
-        boolean grew = windowThen >= 0 && windowNow > windowThen << shift;
+        boolean told = windowThen >= 0 && d.reset().window() > 0;
+        boolean shrank = told && windowNow < windowThen << shift;
+        boolean grew = told && windowNow > windowThen << shift;
         if (shrank) {
             return finding.cause(Causes.UNREAD_DATA, 12).says("The " + d.claimedName() + "'s window fell when the last data (frame "
                     + last.frame() + ") came and never opened again: the application did not read it.");

@@ -73,9 +73,16 @@ public final class ProfileFile {
         int colon = content.indexOf(':');
         String key = colon < 0 ? "" : content.substring(0, colon).strip();
         String value = content.substring(colon + 1).strip();
-        if (colon < 0 || value.isEmpty() || content.length() > LONGEST_LINE) {
-            spoil(content.length() > LONGEST_LINE ? "the line is longer than " + LONGEST_LINE + " characters"
-                    : "'" + content + "' is no \"key: value\"");
+        if (content.length() > LONGEST_LINE) {
+            spoil("the line is longer than " + LONGEST_LINE + " characters");
+            return;
+        }
+        if (content.chars().anyMatch(Character::isISOControl)) {
+            spoil("the line holds control characters"); // a terminal would obey them
+            return;
+        }
+        if (colon < 0 || value.isEmpty()) {
+            spoil("'" + content + "' is no \"key: value\"");
             return;
         }
         switch (key) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 
 import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.detect.Dossier.Copy;
+import org.resetscope.core.detect.Sequence;
 
 /**
  * Follows the flows of one capture, packet by packet, and hands over every reset once enough of what follows it was seen.
@@ -79,7 +81,7 @@ public final class FlowScanner {
             if (TcpTracker.track(flow, p, fromLow, frame, nanos)) {
                 register(flow, pending, p, fromLow);
             } else {
-                repeated(flow, fromLow, frame);
+                repeated(flow, fromLow, new Copy(frame, nanos));
             }
         } else {
             boolean first = sender.segments == 0;
@@ -134,10 +136,11 @@ public final class FlowScanner {
         flow.await(pending.upToReset(flow.log.copy(pending.number() + 1 - PendingReset.BEFORE, pending.number() + 1)));
     }
 
-    private static void repeated(FlowState flow, boolean fromLow, long frame) {
-        for (PendingReset p : flow.pending) {
-            if (p.fromLow() == fromLow) {
-                p.copies().add(frame);
+    /** A copy is one of the latest packet of its side. */
+    private static void repeated(FlowState flow, boolean fromLow, Copy copy) {
+        for (int i = flow.pending.size() - 1; i >= 0; i--) {
+            if (flow.pending.get(i).fromLow() == fromLow) {
+                flow.pending.get(i).copies().add(copy);
                 return;
             }
         }
@@ -154,7 +157,10 @@ public final class FlowScanner {
             return p.has(ACK) && p.ack == receiver.nextSeq;
         }
         if (claimed.segments > 0) {
-            return p.seq == claimed.nextSeq || claimed.gaps > 0 && receiver.ackSeen && p.seq == receiver.highestAck;
+            boolean acknowledged = receiver.ackSeen && p.seq == receiver.highestAck;
+            // beyond what passed here (a gap, another path), or of the older connection that a new SYN met
+            boolean unseen = claimed.gaps > 0 || Sequence.after(p.seq, claimed.nextSeq) || claimed.synSeen && claimed.nextSeq == claimed.isn + 1;
+            return p.seq == claimed.nextSeq || acknowledged && unseen;
         }
         return !receiver.ackSeen || p.seq == receiver.highestAck;
     }

@@ -31,6 +31,8 @@ final class FlowState {
     /** Which end is the client: by a SYN, else unknown until the flow is looked at. */
     Boolean clientIsLow;
     boolean firstFromLow;
+    /** The first segment seen was RST,ACK with sequence number 0: it answers a SYN, so it comes from the server. */
+    boolean beginsWithRefusal;
     boolean duplicatesSeen;
     /** Ends that an acceptable reset has reached. */
     boolean lowReset;
@@ -48,6 +50,7 @@ final class FlowState {
         this.ipVersion = p.ipVersion;
         this.firstNanos = nanos;
         this.firstFromLow = fromLow;
+        this.beginsWithRefusal = p.has(TcpPacket.RST) && p.has(TcpPacket.ACK) && p.seq == 0;
         this.previous = previous;
     }
 

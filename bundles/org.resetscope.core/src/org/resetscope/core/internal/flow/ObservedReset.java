@@ -38,12 +38,13 @@ public final class ObservedReset {
         before.removeIf(Segment::duplicate);
         List<Segment> following = after.read(0, Long.MAX_VALUE, clientIsLow);
         following.removeIf(Segment::duplicate);
-        ResetForm form = ResetForm.of(reset, before, pending.claimed(), pending.receiver());
+        ResetForm form = ResetForm.of(reset, before, following, pending.claimed(), pending.receiver());
         Flow summary = new Flow(end(flow, clientIsLow), end(flow, !clientIsLow), flow.clientIsLow == null,
                 flow.history.letters(clientIsLow));
         return new Dossier(captureId, reset, claimedIsClient, form.form(), form.trigger(), form.candidates(),
                 phase(claimedIsClient, flow.clientIsLow == null), summary, flow.ipVersion, pending.claimed(), pending.receiver(),
-                pending.claimedWasReset(), pending.receiverWasReset(), pending.accepted(), List.copyOf(before), List.copyOf(following),
+                pending.claimedWasReset(), pending.receiverWasReset(),
+                pending.accepted() || ResetForm.overtaken(reset, following, pending.claimed()), List.copyOf(before), List.copyOf(following),
                 pending.number() < PendingReset.BEFORE, pending.payload(), pending.options(), flow.previous,
                 hosts.habits(flow.address(pending.fromLow()), flow.addressLow(pending.fromLow())),
                 hosts.habits(flow.address(!pending.fromLow()), flow.addressLow(!pending.fromLow())), flow.firstNanos, captureStartNanos,

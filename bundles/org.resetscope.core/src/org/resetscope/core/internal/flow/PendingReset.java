@@ -2,6 +2,7 @@ package org.resetscope.core.internal.flow;
 
 import java.util.List;
 
+import org.resetscope.core.detect.Dossier.Copy;
 import org.resetscope.core.detect.Side;
 
 /**
@@ -14,7 +15,7 @@ import org.resetscope.core.detect.Side;
  * @param copies frames in which the capture shows this very reset again (a second tap)
  */
 record PendingReset(FlowState flow, long number, int digits, boolean fromLow, SegmentLog upToReset, Side claimed, Side receiver,
-        boolean claimedWasReset, boolean receiverWasReset, boolean accepted, byte[] payload, byte[] options, List<Long> copies) {
+        boolean claimedWasReset, boolean receiverWasReset, boolean accepted, byte[] payload, byte[] options, List<Copy> copies) {
 
     /** Segments before the reset that a dossier keeps, and segments after it that are waited for. */
     static final int BEFORE = 30;

@@ -16,8 +16,11 @@ import org.resetscope.core.model.Reset.Form;
  */
 record ResetForm(Form form, Segment trigger, int candidates) {
 
-    /** @param before segments before the reset, oldest first */
-    static ResetForm of(Segment reset, List<Segment> before, Side claimed, Side receiver) {
+    /**
+     * @param before segments before the reset, oldest first
+     * @param after segments that the capture has after it: some may have been sent before
+     */
+    static ResetForm of(Segment reset, List<Segment> before, List<Segment> after, Side claimed, Side receiver) {
         if (!reset.has(ACK)) {
             return answer(Form.ANSWER_TO_ACK, reset, before);
         }
@@ -27,11 +30,31 @@ record ResetForm(Form form, Segment trigger, int candidates) {
                 return answer;
             }
         }
-        boolean atOwnNext = claimed.segments() > 0 && reset.seq() == claimed.nextSeq();
-        if (atOwnNext && receiver.segments() > 0 && inFlight(reset.ack(), claimed, receiver)) {
+        if (atOwnNext(reset, after, claimed, receiver) && receiver.segments() > 0 && inFlight(reset.ack(), claimed, receiver)) {
             return new ResetForm(Form.ABORT, null, 0);
         }
         return new ResetForm(claimed.segments() == 0 && receiver.segments() == 0 ? Form.ABORT : Form.OTHER, null, 0);
+    }
+
+    /**
+     * At the next sequence number of the side it claims to come from: as seen, as acknowledged by the receiver where the capture missed
+     * segments, or as shown by segments that the capture has in the wrong order.
+     */
+    private static boolean atOwnNext(Segment reset, List<Segment> after, Side claimed, Side receiver) {
+        boolean seen = claimed.segments() > 0 && reset.seq() == claimed.nextSeq();
+        boolean beyond = claimed.segments() == 0 || reset.seq() - claimed.nextSeq() > 0;
+        return seen || beyond && receiver.ackSeen() && reset.seq() == receiver.highestAck() || overtaken(reset, after, claimed);
+    }
+
+    /** Whether the segments that the reset overtook lead up to it without a gap. */
+    static boolean overtaken(Segment reset, List<Segment> after, Side claimed) {
+        int next = claimed.nextSeq();
+        for (Segment s : after) {
+            if (claimed.segments() > 0 && s.fromClient() == reset.fromClient() && !s.has(RST) && s.seq() == next && s.end() - reset.seq() <= 0) {
+                next = s.end();
+            }
+        }
+        return claimed.segments() > 0 && next == reset.seq() && next != claimed.nextSeq();
     }
 
     /** An owner acknowledges what it received: at most all that was sent, at least what it acknowledged before. */
@@ -64,7 +87,8 @@ record ResetForm(Form form, Segment trigger, int candidates) {
     private static Segment earliestUnanswered(Form form, Segment reset, List<Segment> before, int answered, Segment latest) {
         Segment latestOfClaimed = null;
         for (Segment s : before) {
-            if (s.fromClient() == reset.fromClient() && !s.has(RST)) {
+            boolean further = s.has(ACK) && (latestOfClaimed == null || s.ack() - latestOfClaimed.ack() >= 0);
+            if (s.fromClient() == reset.fromClient() && further) {
                 latestOfClaimed = s;
             }
         }

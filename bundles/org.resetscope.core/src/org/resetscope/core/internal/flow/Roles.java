@@ -10,10 +10,13 @@ final class Roles {
     private Roles() {
     }
 
-    /** By the SYN; where none was seen, by ports as services use them; where these do not tell, who spoke first. */
+    /** By the SYN; where none was seen, by the answer to one, by ports as services use them; where these do not tell, who spoke first. */
     static boolean clientIsLow(FlowState flow) {
         if (flow.clientIsLow != null) {
             return flow.clientIsLow;
+        }
+        if (flow.beginsWithRefusal) {
+            return !flow.firstFromLow;
         }
         for (int bound : new int[] { WELL_KNOWN, EPHEMERAL }) {
             if (flow.lowPort < bound != flow.highPort < bound) {

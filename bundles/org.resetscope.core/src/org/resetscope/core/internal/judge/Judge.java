@@ -66,7 +66,7 @@ final class Judge {
         ids.remove(Causes.UNKNOWN);
         ids.removeIf(id -> {
             Cause.Builder builder = Causes.of(id).builder();
-            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(dossier.claimedIsClient());
+            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(dossier.claimedIsClient()) && !dossier.flow().inferred();
         });
         return ids;
     }
