@@ -39,12 +39,17 @@ final class Phrases {
 
     /** seq, ack and length as they stand beside the flags. */
     static String numbers(FlowPacket p) {
-        return "seq " + p.seq() + (p.has(TcpPacket.ACK) ? "  ack " + p.ack() : "") + (p.payloadLength() > 0 ? "  len " + p.payloadLength() : "");
+        return "seq " + p.seq() + (p.has(TcpPacket.ACK) ? ", ack " + p.ack() : "") + (p.payloadLength() > 0 ? ", len " + p.payloadLength() : "");
     }
 
-    /** Before the reset with a minus sign, after it with a plus sign. */
+    /** Before the reset with a minus sign, after it with a plus sign; seconds with milliseconds, to tell packets of a burst apart. */
     static String offset(long nanos) {
-        return nanos == 0 ? "0" : (nanos < 0 ? "\u2212" : "+") + Durations.text(Math.abs(nanos));
+        if (nanos == 0) {
+            return "0";
+        }
+        long size = Math.abs(nanos);
+        boolean seconds = size >= 1_000_000_000L && size < 600_000_000_000L;
+        return (nanos < 0 ? "\u2212" : "+") + (seconds ? String.format(Locale.ROOT, "%.3f s", size / 1e9) : Durations.text(size));
     }
 
     static String grouped(long number) {

@@ -194,8 +194,7 @@ final class RowPainter {
         Font plain = reset ? Style.RESET_LABEL : Style.LABEL;
         double flagsWidth = TextMetrics.width(flags, bold);
         double width = labelWidth(transit, story);
-        double ends = columns.lane(lanes.all().size() - 1.0);
-        double left = (columns.lane(0) + ends) / 2 - width / 2;
+        double left = labelCentre(transit, width) - width / 2;
         // lanes and the bar stop short of the text
         for (int i = 0; i < lanes.all().size(); i++) {
             double x = columns.lane(i);
@@ -208,6 +207,15 @@ final class RowPainter {
         Role role = role(p, transit);
         scene.text(left + flagsWidth, base, flags, Anchor.END, bold, role == Role.PACKET ? Role.TEXT : role);
         scene.text(left + flagsWidth + BETWEEN, base, Phrases.numbers(p), Anchor.START, plain, Role.TEXT);
+    }
+
+    /** Above the arrow itself where that has room, else between the ends. */
+    private double labelCentre(Transit transit, double width) {
+        Lanes.Path path = lanes.path(transit, story.bornBetween(transit));
+        boolean answered = story.isTrigger(transit) && story.triggerEndsAtDevice() && lanes.device() >= 0;
+        double from = columns.lane(path.from());
+        double to = columns.lane(answered ? lanes.device() : path.to());
+        return Math.abs(to - from) > width + 40 ? (from + to) / 2 : (columns.lane(0) + columns.lane(lanes.all().size() - 1.0)) / 2;
     }
 
     /** A number in a disc. */
