@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The arguments of the workbench: captures to open. */
-final class CommandLine {
+public final class CommandLine {
 
     /** The start script puts this before each of the user's arguments, which tells them from those of Equinox. */
     private static final String MARK = "+";
@@ -15,7 +15,7 @@ final class CommandLine {
     }
 
     /** Relative ones start from the directory that the user works in: the start script does not change it. */
-    static List<Path> files(String[] arguments) {
+    public static List<Path> files(String[] arguments) {
         List<Path> files = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.startsWith(MARK) && argument.length() > MARK.length()) {

@@ -21,7 +21,7 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
         layout.addView(CapturesView.ID, IPageLayout.LEFT, 0.145f, editors);
-        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.68f, editors);
+        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.70f, editors);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
         below.addView(PacketView.ID);
         below.addView(ProblemsView.ID);

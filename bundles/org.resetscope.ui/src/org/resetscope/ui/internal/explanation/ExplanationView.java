@@ -14,6 +14,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.theme.ThemeChange;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.SelectionSource;
@@ -50,8 +51,7 @@ public final class ExplanationView extends ViewPart {
         getSite().getPage().addSelectionListener(anyChosen);
         Preferences.store().addPropertyChangeListener(preferenceChanged);
         CopyAction.install(getSite(), text::copyText);
-        // Colours are chosen for the background that the theme gives.
-        text.control().addListener(SWT.Settings, e -> text.style());
+        ThemeChange.listen(text.control(), text::style);
         write();
         ISelection now = getSite().getPage().getSelection(RESETS_VIEW);
         if (now != null) {

@@ -93,7 +93,9 @@ public final class ProblemsView extends ViewPart {
         table.removeAll();
         for (Row row : rows) {
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(new String[] {row.problem().text(), row.capture().name(),
+            // The directory stands in the hover of the capture; here it would push the words aside.
+            String text = row.problem().text().replace(row.capture().file().toString(), row.capture().name());
+            item.setText(new String[] {text, row.capture().name(),
                     row.problem().offset() == null ? "" : row.problem().offset().toString()});
             item.setImage(Icons.get(row.capture().progress().state() == State.FAILED ? "state-failed" : "state-partial"));
         }

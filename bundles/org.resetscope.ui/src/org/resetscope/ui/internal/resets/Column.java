@@ -11,7 +11,7 @@ import org.resetscope.ui.session.OpenReset;
 /** The columns of the table of resets: what each says, and the key that it is sorted by. */
 enum Column {
 
-    TIME("Time", 95, SWT.RIGHT) {
+    TIME("Time", 92, SWT.RIGHT) {
         @Override
         String text(OpenReset row) {
             return Preferences.timeFormat().format(row.reset().packets().get(0).time(), row.capture().capture().start());
@@ -22,7 +22,7 @@ enum Column {
             return row.reset().packets().get(0).time().nanos();
         }
     },
-    FLOW("Connection", 305, SWT.LEFT) {
+    FLOW("Connection", 295, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.flow(row.reset().flow());
@@ -53,7 +53,7 @@ enum Column {
             return row.reset().verdict().sender();
         }
     },
-    CAUSE("Cause", 210, SWT.LEFT) {
+    CAUSE("Cause", 222, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.cause(row.reset().verdict().cause());
@@ -69,7 +69,7 @@ enum Column {
             return row.reset().verdict().cause();
         }
     },
-    CONFIDENCE("Sure", 58, SWT.RIGHT) {
+    CONFIDENCE("Sure", 72, SWT.RIGHT) {
         @Override
         String text(OpenReset row) {
             return Words.percent(row.reset().verdict().causeProbability());

@@ -26,7 +26,7 @@ final class EmptyText {
             return "No reset passes the filter.";
         }
         if (captures.stream().anyMatch(c -> !c.progress().state().ended())) {
-            return "Reading\u2026";
+            return captures.size() == 1 ? "Reading " + captures.get(0).name() + "\u2026" : "Reading\u2026";
         }
         if (captures.stream().allMatch(c -> c.progress().state() == State.FAILED)) {
             return captures.size() > 1 ? "None of these files could be read." : captures.get(0).progress().reason();

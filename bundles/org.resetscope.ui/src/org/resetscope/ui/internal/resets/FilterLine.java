@@ -10,8 +10,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.resetscope.core.Filter;
 import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.internal.theme.ThemeChange;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.Icons;
+import org.resetscope.ui.internal.words.Words;
 
 /** The line above the table: a filter, how many rows pass it, and below what is wrong with it. */
 final class FilterLine {
@@ -54,6 +56,7 @@ final class FilterLine {
         error.setVisible(false);
         new Label(error, SWT.NONE).setImage(Icons.get("state-partial"));
         errorText = new Label(error, SWT.WRAP);
+        ThemeChange.listen(errorText, () -> errorText.setForeground(Palette.of(errorText).error()));
         errorText.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     }
 
@@ -91,7 +94,7 @@ final class FilterLine {
             changed.accept(filter);
         } catch (Filter.SyntaxException e) {
             // The table keeps what the last good filter let pass.
-            tell(e.getMessage());
+            tell(Words.capital(e.getMessage()));
         }
     }
 

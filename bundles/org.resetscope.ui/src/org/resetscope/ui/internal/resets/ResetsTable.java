@@ -22,24 +22,31 @@ import org.resetscope.ui.internal.words.TimeFormat;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenReset;
 
-/**
- * The table itself. A plain SWT table with SWT.VIRTUAL, because it asks only for the rows in sight: it holds a million. Groups are
- * rows too, since a tree of that size is slow on GTK.
- */
+/** The table of resets; headings of groups are rows too. */
 final class ResetsTable {
 
     private static final int DATE_WIDTH = 115;
 
+    private final RowWindow window;
     private final Table table;
     private final Set<Object> collapsed = new HashSet<>();
-    private final Runnable selectionChanged;
     private Rows rows = Rows.NONE;
     private Object[] visible = {};
 
     /** @param sortChanged told the column of a header that was clicked, and whether the order is descending */
     ResetsTable(Composite parent, Runnable selectionChanged, BiConsumer<Column, Boolean> sortChanged) {
-        this.selectionChanged = selectionChanged;
-        table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+        window = new RowWindow(parent, new RowWindow.Source() {
+            @Override
+            public int size() {
+                return visible.length;
+            }
+
+            @Override
+            public void fill(TableItem item, int row) {
+                ResetsTable.this.fill(item, row);
+            }
+        }, selectionChanged);
+        table = window.table();
         table.setHeaderVisible(true);
         Content.mark(table);
         Accessibles.name(table, "Resets");
@@ -54,15 +61,22 @@ final class ResetsTable {
         table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth());
         table.setSortColumn(table.getColumn(Column.TIME.ordinal()));
         table.setSortDirection(SWT.UP);
-        table.addListener(SWT.SetData, this::fill);
-        table.addListener(SWT.Selection, e -> selectionChanged.run());
         table.addListener(SWT.MouseDown, this::clicked);
-        table.addListener(SWT.DefaultSelection, e -> toggle(table.getSelectionIndex()));
+        table.addListener(SWT.DefaultSelection, e -> toggle(window.focus()));
         table.addListener(SWT.KeyDown, this::key);
     }
 
-    Table control() {
+    Composite control() {
+        return window.control();
+    }
+
+    /** Where the menu belongs and the keyboard goes. */
+    Table table() {
         return table;
+    }
+
+    void selectAll() {
+        window.selectAll();
     }
 
     Rows rows() {
@@ -85,15 +99,13 @@ final class ResetsTable {
     /** Writes all cells anew after a change of the time format. */
     void timeFormatChanged() {
         table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth());
-        table.clearAll();
+        window.update();
     }
 
     /** Resets of the selected rows; those of a group for its heading. */
     List<OpenReset> selected() {
-        int[] indices = table.getSelectionIndices();
-        Arrays.sort(indices);
         List<OpenReset> selected = new ArrayList<>();
-        for (int index : indices) {
+        for (int index : window.selected()) {
             if (index < visible.length) {
                 if (visible[index] instanceof Group group) {
                     selected.addAll(group.resets());
@@ -103,14 +115,6 @@ final class ResetsTable {
             }
         }
         return selected;
-    }
-
-    void select(OpenReset reset) {
-        int index = indexOf(reset);
-        if (index >= 0) {
-            table.setSelection(index);
-            selectionChanged.run();
-        }
     }
 
     void collapseAll(boolean collapse) {
@@ -137,22 +141,8 @@ final class ResetsTable {
 
     private void refresh(OpenReset keep) {
         visible = rows.visible(collapsed);
-        table.setRedraw(false);
-        try {
-            table.deselectAll();
-            table.setItemCount(visible.length);
-            table.clearAll();
-            int index = keep == null ? -1 : indexOf(keep);
-            if (index < 0) {
-                index = firstReset();
-            }
-            if (index >= 0) {
-                table.setSelection(index);
-            }
-        } finally {
-            table.setRedraw(true);
-        }
-        selectionChanged.run();
+        int index = keep == null ? -1 : indexOf(keep);
+        window.reset(index < 0 ? firstReset() : index);
     }
 
     private int indexOf(OpenReset reset) {
@@ -168,12 +158,7 @@ final class ResetsTable {
         return visible.length == 0 ? -1 : visible[0] instanceof Group && visible.length > 1 ? 1 : 0;
     }
 
-    private void fill(Event event) {
-        TableItem item = (TableItem) event.item;
-        int index = table.indexOf(item);
-        if (index < 0 || index >= visible.length) {
-            return;
-        }
+    private void fill(TableItem item, int index) {
         if (visible[index] instanceof Group group) {
             fillGroup(item, group);
         } else {
@@ -208,12 +193,12 @@ final class ResetsTable {
     private void clicked(Event event) {
         TableItem item = event.button == 1 ? table.getItem(new Point(event.x, event.y)) : null;
         if (item != null && item.getBounds(0).contains(event.x, event.y)) {
-            toggle(table.indexOf(item));
+            toggle(window.row(item));
         }
     }
 
     private void key(Event event) {
-        int index = table.getSelectionIndex();
+        int index = window.focus();
         if (index < 0 || index >= visible.length || !(visible[index] instanceof Group group)) {
             return;
         }
@@ -230,10 +215,7 @@ final class ResetsTable {
                 collapsed.add(group.key());
             }
             visible = rows.visible(collapsed);
-            table.setItemCount(visible.length);
-            table.clearAll();
-            table.setSelection(index);
-            selectionChanged.run();
+            window.reset(index);
         }
     }
 }

@@ -13,6 +13,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.Filter;
 import org.resetscope.ui.internal.preferences.Preferences;
@@ -81,10 +83,11 @@ public final class ResetsView extends ViewPart {
         });
         hint = new Hint(pages);
         MenuManager menu = new MenuManager();
-        table.control().setMenu(menu.createContextMenu(table.control()));
+        table.table().setMenu(menu.createContextMenu(table.table()));
         getSite().registerContextMenu(menu, selection);
         getSite().setSelectionProvider(selection);
         CopyAction.install(getSite(), table::text);
+        getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_SELECT_ALL, new SelectAllHandler(table));
         job = new RowsJob(rows -> parent.getDisplay().asyncExec(() -> show(rows)));
         update = new UiUpdate(parent, this::refresh);
         Session.captures().addListener(sessionChanged);
@@ -104,7 +107,7 @@ public final class ResetsView extends ViewPart {
     @Override
     public void setFocus() {
         if (table.control().isVisible()) {
-            table.control().setFocus();
+            table.table().setFocus();
         } else {
             hint.control().setFocus();
         }

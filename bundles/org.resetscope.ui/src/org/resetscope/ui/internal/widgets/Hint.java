@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.internal.theme.ThemeChange;
 
 /** A text in the middle of a view that has nothing to show: what is missing, and how to get it. */
 public final class Hint {
@@ -15,8 +16,8 @@ public final class Hint {
     public Hint(Composite parent) {
         text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         Content.mark(text);
+        ThemeChange.listen(text, () -> text.setForeground(Palette.of(text).muted()));
         text.setAlignment(SWT.CENTER);
-        text.setEditable(false);
         text.setCaret(null);
         text.setLineSpacing(3);
         text.addListener(SWT.Resize, e -> center());

@@ -1,0 +1,249 @@
+package org.resetscope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.resetscope.ui.session.OpenCaptures;
+import org.resetscope.ui.session.Session;
+
+/** Uses the workbench as a person does, by events on its widgets, and reads what they show. Runs on the UI thread. */
+final class Bot {
+
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final Display display = Display.getCurrent();
+    private final IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+
+    Shell shell() {
+        return window.getShell();
+    }
+
+    /** Lets the workbench work until something is so. */
+    void until(String what, BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                fail("never came: " + what);
+            }
+            if (!display.readAndDispatch()) {
+                pause(5);
+            }
+        }
+    }
+
+    /** Lets the workbench draw. */
+    void settle(int millis) {
+        long end = System.currentTimeMillis() + millis;
+        while (System.currentTimeMillis() < end) {
+            if (!display.readAndDispatch()) {
+                pause(5);
+            }
+        }
+    }
+
+    /** Waits until all captures are read and shown. */
+    void untilRead() {
+        until("all captures are read", () -> Session.captures().all().stream().allMatch(c -> c.progress().state().ended())
+                && Job.getJobManager().find(OpenCaptures.class).length == 0);
+        settle(500);
+    }
+
+    /** Closes what a test left open. */
+    void closeAll() {
+        Session.captures().all().forEach(Session.captures()::close);
+        Session.captures().use(Session.ENGINE_ANALYZER);
+        filter().setText("");
+        until("all jobs have ended", () -> Job.getJobManager().find(OpenCaptures.class).length == 0);
+        settle(400);
+    }
+
+    IViewPart show(String view) {
+        try {
+            return window.getActivePage().showView(view);
+        } catch (PartInitException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void run(String command, Map<String, String> parameters) {
+        Command found = window.getService(ICommandService.class).getCommand(command);
+        try {
+            window.getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(found, parameters), null);
+        } catch (CommandException e) {
+            throw new AssertionError(command, e);
+        }
+    }
+
+    Table captures() {
+        return find(Table.class, table -> table.getColumnCount() == 1 && !table.getHeaderVisible());
+    }
+
+    Table resets() {
+        return find(Table.class, table -> table.getColumnCount() > 0 && table.getColumn(0).getText().equals("Time"));
+    }
+
+    Table problems() {
+        show("org.resetscope.ui.view.problems");
+        return find(Table.class, table -> table.getColumnCount() > 0 && table.getColumn(0).getText().equals("Problem"));
+    }
+
+    Text filter() {
+        return find(Text.class, text -> text.getMessage().startsWith("Filter"));
+    }
+
+    StyledText explanation() {
+        return find(StyledText.class, text -> text.isVisible() && text.getText().contains("What to do"));
+    }
+
+    Tree fields() {
+        show("org.resetscope.ui.view.packet");
+        return find(Tree.class, Control::isVisible);
+    }
+
+    /** The bytes beside the {@link #fields()}. */
+    StyledText bytes() {
+        return find(StyledText.class, text -> text.getText().startsWith("0000  "));
+    }
+
+    /** Every text that a view shows, for "says somewhere". */
+    boolean says(String words) {
+        return all(StyledText.class).stream().anyMatch(text -> text.isVisible() && text.getText().contains(words));
+    }
+
+    List<String> column(Table table, String title) {
+        int index = 0;
+        while (!table.getColumn(index).getText().equals(title)) {
+            index++;
+        }
+        List<String> cells = new ArrayList<>();
+        for (TableItem item : table.getItems()) {
+            cells.add(item.getText(index));
+        }
+        return cells;
+    }
+
+    void press(Control control, int key) {
+        Event event = new Event();
+        event.keyCode = key;
+        control.notifyListeners(SWT.KeyDown, event);
+        settle(100);
+    }
+
+    /** What stands beside the filter: how many resets there are. */
+    String count() {
+        return all(Label.class).stream().filter(l -> l.isVisible() && l.getText().matches(".*resets?")).map(Label::getText).findFirst().orElse("");
+    }
+
+    void select(Table table, int row) {
+        table.setSelection(row);
+        Event event = new Event();
+        event.item = table.getItem(row);
+        table.notifyListeners(SWT.Selection, event);
+        settle(300);
+    }
+
+    /** Clicks on a place of a text, as the mouse does. */
+    void click(StyledText text, int offset) {
+        text.setSelection(offset);
+        text.showSelection();
+        Rectangle bounds = text.getTextBounds(offset, offset);
+        Event event = new Event();
+        event.button = 1;
+        event.x = bounds.x + bounds.width / 2;
+        event.y = bounds.y + bounds.height / 2;
+        text.notifyListeners(SWT.MouseUp, event);
+        settle(300);
+    }
+
+    /** Stores what the window shows as {@code target/screenshots/NAME.png}. */
+    void screenshot(String name) {
+        settle(700);
+        Rectangle bounds = shell().getBounds();
+        Image image = new Image(display, bounds.width, bounds.height);
+        GC gc = new GC(display);
+        try {
+            gc.copyArea(image, bounds.x, bounds.y);
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            Path directory = Files.createDirectories(Path.of("target", "screenshots"));
+            loader.save(directory.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+
+    /** Makes the window as large as the picture in the documentation. */
+    void size(int width, int height) {
+        shell().setBounds(0, 0, width, height);
+        until("the window has its size", () -> shell().getSize().equals(new Point(width, height)));
+        settle(300);
+    }
+
+    <T extends Control> List<T> all(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        collect(shell(), type, found);
+        return found;
+    }
+
+    private <T extends Control> T find(Class<T> type, Predicate<T> which) {
+        return all(type).stream().filter(which).findFirst().orElseThrow(() -> new AssertionError("no such " + type.getSimpleName()));
+    }
+
+    private static <T extends Control> void collect(Composite parent, Class<T> type, List<T> found) {
+        for (Control child : parent.getChildren()) {
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite composite) {
+                collect(composite, type, found);
+            }
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.resetscope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.resetscope.ui.internal.captures.CaptureOpener;
+import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.internal.theme.Theme;
+
+/** The theme changes at once and everything stays legible. */
+class ThemeTest {
+
+    private static final String THEME = "org.resetscope.ui.theme";
+
+    private final Bot bot = new Bot();
+
+    @AfterEach
+    void close() {
+        bot.run(THEME, Map.of(THEME + ".id", "light"));
+        bot.closeAll();
+    }
+
+    @Test
+    void darkAndBack() {
+        bot.size(1400, 900);
+        CaptureOpener.open(List.of(Samples.get("forged.pcap"), Samples.get("refused-twice.pcap")));
+        bot.untilRead();
+        assertLegible(Palette.LIGHT);
+        bot.run(THEME, Map.of(THEME + ".id", "dark"));
+        assertEquals(Theme.DARK, Theme.current());
+        bot.settle(500);
+        assertLegible(Palette.DARK);
+        bot.screenshot("dark");
+        bot.run(THEME, Map.of(THEME + ".id", "light"));
+        bot.settle(500);
+        assertLegible(Palette.LIGHT);
+    }
+
+    private void assertLegible(Palette expected) {
+        for (Control control : List.of(bot.explanation(), bot.resets(), bot.bytes())) {
+            Palette palette = Palette.of(control);
+            assertEquals(expected, palette, control.toString());
+            for (Color color : List.of(control.getForeground(), palette.muted(), palette.link(), palette.error())) {
+                assertTrue(contrast(color, control.getBackground()) >= 4.5, color + " on " + control.getBackground());
+            }
+            assertTrue(contrast(control.getForeground(), palette.marked()) >= 4.5, "marked in " + control);
+        }
+        for (StyleRange range : bot.explanation().getStyleRanges()) {
+            assertTrue(range.foreground == null || contrast(range.foreground, bot.explanation().getBackground()) >= 4.5, range.toString());
+        }
+    }
+
+    /** As WCAG 2 defines it. */
+    private static double contrast(Color a, Color b) {
+        double first = luminance(a);
+        double second = luminance(b);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}
