@@ -14,7 +14,7 @@ import org.resetscope.core.model.Reset.Form;
 
 /**
  * A live socket's reset continues the socket's habits: IP identification, window, timestamps (Linux tcp_send_active_reset; measured on
- * all of 76); a forger who copies one copies them all, so they count once. Only for resets that claim to come from a live socket; an answer without a socket has none of these marks.
+ * all of 76); a forger who copies one copies them all, so what agrees counts once (group header). Only for resets that claim to come from a live socket; an answer without a socket has none of these marks.
  */
 public final class StackMarksDetector implements Detector {
 
@@ -39,13 +39,14 @@ public final class StackMarksDetector implements Detector {
             return List.of();
         }
         Finding finding = new Finding("stack-marks", "header").on(d, d.reset());
+        Finding differs = new Finding("stack-marks", "timestamps").on(d, d.reset());
         if (!d.reset().timestamps()) {
-            return finding.intermediary(11).says("All " + d.claimed().segments() + " segments of the " + d.claimedName()
+            return differs.intermediary(11).says("All " + d.claimed().segments() + " segments of the " + d.claimedName()
                     + " carry timestamps, this reset does not: it is not from the socket that owns the connection.");
         }
         int step = d.reset().tsVal() - d.claimed().lastTsVal();
         return step >= 0 ? finding.claimed(10).says("It carries a timestamp that continues the " + d.claimedName() + "'s clock.")
-                : finding.intermediary(10).says("Its timestamp lies " + -step + " ticks before the " + d.claimedName() + "'s last one.");
+                : differs.intermediary(10).says("Its timestamp lies " + -step + " ticks before the " + d.claimedName() + "'s last one.");
     }
 
     private static List<Evidence> identification(Dossier d) {
@@ -59,7 +60,7 @@ public final class StackMarksDetector implements Detector {
         if (step > 0 && step <= COUNTER_STEP) {
             return finding.claimed(6).says("Its IP-ID " + id + " continues the " + d.claimedName() + "'s counter (" + last + " before).");
         }
-        return finding.intermediary(8).says("Its IP-ID is " + id + "; the " + d.claimedName() + " counts up, " + last + " before.");
+        return new Finding("stack-marks", "ip-id").on(d, d.reset()).intermediary(8).says("Its IP-ID is " + id + "; the " + d.claimedName() + " counts up, " + last + " before.");
     }
 
     /** Whether the claimed sender's identifications in this connection are a counter: at least two small steps and no other ones. */
@@ -93,7 +94,7 @@ public final class StackMarksDetector implements Detector {
             return finding.claimed(3).says("Its window " + window + " is the " + d.claimedName() + "'s last one.");
         }
         boolean far = window > 4L * d.claimed().maxWindow() || window * 4L < last;
-        return far ? finding.intermediary(5).says("Its window " + window + " does not continue the " + d.claimedName() + "'s (" + last + ").")
+        return far ? new Finding("stack-marks", "window").on(d, d.reset()).intermediary(5).says("Its window " + window + " does not continue the " + d.claimedName() + "'s (" + last + ").")
                 : List.of();
     }
 }

@@ -23,8 +23,9 @@ public final class TtlDetector implements Detector {
         Side claimed = d.claimed();
         int ttl = d.reset().ttl();
         Finding finding = new Finding("ttl", "header").on(d, d.reset());
+        Finding differs = new Finding("ttl", "ttl").on(d, d.reset());
         if (claimed.segments() == 0) {
-            return byHabit(d, finding, ttl);
+            return byHabit(d, finding, differs, ttl);
         }
         if (ttl >= claimed.ttlMin() && ttl <= claimed.ttlMax()) {
             if (claimed.ttlMin() != claimed.ttlMax() && claimed.ttlLast() != ttl) {
@@ -39,21 +40,21 @@ public final class TtlDetector implements Detector {
                 + ": it started at another place.";
         boolean answersSynAck = d.trigger() != null && d.trigger().isSynAck() && d.claimed().segments() == 1;
         if (answersSynAck) {
-            return finding.claimed(0).says(text + " A raw-socket scanner's SYN and its kernel's reset differ like this too.");
+            return differs.claimed(0).says(text + " A raw-socket scanner's SYN and its kernel's reset differ like this too.");
         }
-        int weight = off <= PATH_VARIATION ? NEAR : claimed.segments() >= 2 ? 24 : 17;
-        return finding.intermediary(weight).says(text);
+        int weight = off <= PATH_VARIATION ? NEAR : claimed.segments() >= 2 ? 26 : 17;
+        return differs.intermediary(weight).says(text);
     }
 
     /** No earlier packet on this connection: the host's other connections are the measure. */
-    private static List<Evidence> byHabit(Dossier d, Finding finding, int ttl) {
+    private static List<Evidence> byHabit(Dossier d, Finding finding, Finding differs, int ttl) {
         int usual = d.claimedHost().usualTtl();
         if (usual < 0) {
             return List.of();
         }
         long flows = d.claimedHost().flows();
         if (usual != ttl) {
-            return finding.intermediary(Math.abs(usual - ttl) <= PATH_VARIATION ? NEAR : flows >= 3 ? 22 : 18).says("Its TTL is " + ttl + ", but on " + flows
+            return differs.intermediary(Math.abs(usual - ttl) <= PATH_VARIATION ? NEAR : flows >= 3 ? 22 : 18).says("Its TTL is " + ttl + ", but on " + flows
                     + " other connection(s) the " + d.claimedName() + "'s packets have " + usual + ".");
         }
         return telling(d, ttl) ? finding.claimed(10).says("Its TTL " + ttl + " is what the " + d.claimedName() + " has on " + flows

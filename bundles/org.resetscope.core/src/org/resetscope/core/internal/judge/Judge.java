@@ -22,7 +22,7 @@ import org.resetscope.core.model.Sender;
 final class Judge {
 
     /** Below this the sender stays undetermined. A wrong accusation of a device costs more than a missed one. */
-    private static final double ACCUSE_DEVICE = 0.90;
+    private static final double ACCUSE_DEVICE = 0.85;
     private static final double NAME_ENDPOINT = 0.75;
     /** Below this the cause is called unknown. */
     private static final double NAME_CAUSE = 0.25;
