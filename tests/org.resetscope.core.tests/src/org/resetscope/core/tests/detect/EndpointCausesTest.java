@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.tests.analyze.Analysed;
 import org.resetscope.core.tests.build.CaptureBuilder;
@@ -170,5 +171,31 @@ class EndpointCausesTest {
 
         assertEquals(List.of("i1 frame 9: server middlebox.remapped; answer_to_ack to 8; midstream; effective"), Analysed.of(capture).lines());
         assertEquals(Sender.INTERMEDIARY, Analysed.of(capture).only().verdict().fault());
+    }
+
+    @Test
+    void anAbortWithWindowZeroSaysNothingOfUnreadData() {
+        FlowBuilder flow = Scene.exchange(Scene.open(Scene.flow().noTimestamps())).afterMillis(50).with(p -> p.window(0)).clientAbort();
+
+        assertEquals("client endpoint.abort", Analysed.verdict(Analysed.of(flow.end()).only()));
+    }
+
+    @Test
+    void aProbeEndsWithoutAByte() {
+        assertEquals("client endpoint.probe", Analysed.verdict(Analysed.of(Scene.opened().clientAbort().end()).only()));
+    }
+
+    @Test
+    void whereNothingWasSentNothingIsUnread() {
+        Reset reset = Analysed.of(Scene.opened().afterMillis(300).serverAbort().end()).only();
+
+        assertEquals(List.of(), reset.verdict().alternatives().stream().filter(a -> a.cause().equals("endpoint.abort.unread-data")).toList());
+    }
+
+    @Test
+    void theTextNamesTheSideWhoseDataWasLast() {
+        Reset reset = Analysed.of(Scene.busy().afterMillis(20).server(100).with(p -> p.ack(p.ack() - 100)).clientAbort().end()).only();
+
+        assertEquals(List.of(), Analysed.evidence(reset, "unread-data").stream().filter(e -> e.text().contains("client's own (frame 8)")).toList());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.tests.analyze.Analysed;
 import org.resetscope.core.tests.build.CaptureBuilder;
+import org.resetscope.core.tests.build.FlowBuilder;
 import org.resetscope.core.tests.build.PacketBuilder;
 
 /** A capture that shows each packet twice, such as of two interfaces of one router (capture device "any"). */
@@ -71,5 +72,19 @@ class TapTest {
         Reset reset = Analysed.of(Scene.opened().client(10).afterMicros(500).with(p -> p.ipId(4100)).clientRetransmits(10).serverAbort().end()).only();
 
         assertEquals("ShADTr", reset.flow().history());
+    }
+
+    @Test
+    void aCopyHasItsOwnTime() {
+        Reset reset = Analysed.of(twice(Scene.busy().serverAbort().end())).only();
+
+        assertEquals(20_000, reset.packets().get(1).time().nanos() - reset.packets().get(0).time().nanos());
+    }
+
+    @Test
+    void aCopyBelongsToTheResetItRepeats() {
+        FlowBuilder flow = Scene.busy().serverFin().client(10).afterMillis(10).serverRst().afterMillis(100).client(10).afterMillis(10).serverRst();
+
+        assertEquals(List.of(List.of(19L, 20L), List.of(23L, 24L)), Analysed.of(twice(flow.end())).resets().stream().map(TapTest::frames).toList());
     }
 }

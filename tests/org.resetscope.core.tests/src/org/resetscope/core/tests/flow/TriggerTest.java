@@ -135,4 +135,33 @@ class TriggerTest {
     void aResetIsNeverAnsweredByAReset() {
         assertEquals(List.of(), triggers(Scene.busy().clientAbort().serverAbort()));
     }
+
+    @Test
+    void whatAnAbortAcknowledgedIsNotAnsweredAgain() {
+        FlowBuilder flow = Scene.opened().client(100).afterMillis(10).serverAck().server(1000).afterMillis(1).clientAbort();
+        flow.server(1000).afterMicros(50).clientRst().server(1000).afterMicros(50).clientRst();
+
+        assertEquals(List.of(8L, 10L), triggers(flow));
+    }
+
+    @Test
+    void twentyLateSegmentsAfterAnAbort() {
+        FlowBuilder flow = Scene.busy().afterMillis(300).serverAbort();
+        for (int i = 0; i < 20; i++) {
+            flow.afterMicros(20).client(100).afterMillis(10).serverRst();
+        }
+
+        assertEquals(LongStream.range(0, 20).mapToObj(i -> 9 + 2 * i).toList(), triggers(flow));
+        List<Reset> resets = Analysed.of(flow.end()).resets();
+        assertEquals(resets.get(1).verdict().causeProbability(), resets.get(20).verdict().causeProbability(), 0.02);
+    }
+
+    @Test
+    void anAcknowledgementProvesDataThatTheCaptureLost() {
+        FlowBuilder flow = Scene.busy().serverLost(1000).afterMicros(50).clientAck().afterMillis(300).serverAbort();
+
+        assertEquals(Form.ABORT, only(flow).form());
+        assertEquals("server endpoint.abort", Analysed.verdict(only(flow)));
+        assertEquals(Form.ABORT, only(Scene.flow().client(10).afterMillis(20).serverAbort()).form());
+    }
 }

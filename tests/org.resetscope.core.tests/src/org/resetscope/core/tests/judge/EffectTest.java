@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 import org.resetscope.core.tests.analyze.Analysed;
+import org.resetscope.core.tests.build.CaptureBuilder;
 import org.resetscope.core.tests.build.FlowBuilder;
 import org.resetscope.core.tests.flow.Scene;
 
@@ -63,5 +64,23 @@ class EffectTest {
     void unknownWhereNothingOfTheReceiverWasSeen() {
         assertNull(effect(Scene.flow().serverAbort()));
         assertNull(effect(Scene.flow().server(10).serverAbort()));
+    }
+
+    @Test
+    void theReceiverExpectsWhatItAcknowledgesWhateverPassedHere() {
+        assertEquals(true, effect(Scene.busy().serverLost(3000).afterMillis(20).clientAck().afterMillis(2).serverRst()));
+    }
+
+    @Test
+    void theRemainsOfAnOlderConnectionAreCleared() {
+        CaptureBuilder capture = CaptureBuilder.pcap();
+        FlowBuilder old = Scene.exchange(Scene.open(Scene.flow(capture)));
+        int expected = old.clientNext();
+        int sent = old.serverNext();
+        capture.afterMillis(20_000);
+        FlowBuilder flow = Scene.flow(capture).isn(5_000_000, 9_000_000).syn().afterMillis(10).forgeServer(p -> p.flags("A").seq(sent).ack(expected))
+                .afterMicros(50).forgeClient(p -> p.flags("R").seq(expected).ack(0).window(0).noOptions().ipId(0)).afterMillis(1000).syn();
+
+        assertEquals(true, effect(flow));
     }
 }

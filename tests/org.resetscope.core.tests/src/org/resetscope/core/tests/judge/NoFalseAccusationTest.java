@@ -170,4 +170,31 @@ class NoFalseAccusationTest {
     void theClientAsksAndAbortsBeforeTheAnswerComes() {
         assertVerdicts("client endpoint.abort", Scene.busy().client(100).afterMillis(1).clientAbort());
     }
+
+    @Test
+    void dataCapturedAfterTheAbortThatFollowedIt() {
+        FlowBuilder flow = Scene.busy().serverLost(1000);
+        int next = flow.serverNext();
+        flow.afterMillis(20).serverAbort().afterMicros(50).forgeServer(p -> p.flags("PA").seq(next - 1000).payload(1000)).afterMicros(20)
+                .clientAck();
+
+        assertNobodyBetweenIsAccused(flow);
+        assertEquals(Reset.Form.ABORT, Analysed.of(flow.end()).only().form());
+    }
+
+    @Test
+    void aCaptureOfResetsOnlyWherePortsDoNotTellTheClient() {
+        Reset refusal = Analysed.of(CaptureBuilder.pcap().flow("10.0.0.1:40000", "10.0.0.2:50000").serverRefuses().end()).only();
+
+        assertEquals("server endpoint.refused", Analysed.verdict(refusal));
+        assertEquals("10.0.0.1", refusal.flow().client().address());
+    }
+
+    @Test
+    void equalCostPathsOnABusyConnection() {
+        assertNobodyBetweenIsAccused(
+                Scene.exchange(Scene.busy()).afterMillis(100).client(10).afterMillis(10).with(p -> p.ttl(56)).serverRst());
+        assertNobodyBetweenIsAccused(Scene.flow().plain().handshake().client("GET").serverAck().server(100).clientAck().server(100).clientAck()
+                .client("x").with(p -> p.ttl(56)).serverRst());
+    }
 }
