@@ -1,0 +1,44 @@
+vendor: Linksys
+
+profile: linksys-wrt54g
+device: WRT54G/GL stock
+
+setting: tcp established
+default: unverified (kernel 2.4: 432000; some builds 3600)
+seconds: 432000, 3600
+timer: established
+then: forgets
+at-expiry: silent; no UI setting
+change: none in stock UI (use DD-WRT/Tomato/OpenWrt); /proc/sys/net/ipv4/ip_conntrack_tcp_timeouts over shell in third-party
+source: not found; do not assert
+confidence: low
+
+setting: conntrack table
+default: unverified 512-2048
+at-expiry: table full => SYN timeouts
+change: none in stock UI
+source: not found
+confidence: low
+
+profile: linksys-wrt54g-sveasoft
+device: WRT54G + Sveasoft
+
+setting: ip_conntrack_max / tcp timeouts
+default: 4096 / 3600 (lines commented out in source)
+at-expiry: silent
+change: echo 4096 > /proc/sys/net/ipv4/ip_conntrack_max
+source: WRT54G firmware source rc.c (exact string hit)
+confidence: medium
+
+profile: linksys-befsr41
+device: BEFSR41
+
+setting: NAT idle timeout
+default: 7200
+seconds: 7200
+timer: established
+then: forgets
+at-expiry: table entry reaped
+change: no setting; use keepalive < 7200 s
+source: dslreports.com/faq/7792
+confidence: medium
