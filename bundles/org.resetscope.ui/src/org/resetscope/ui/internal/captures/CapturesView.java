@@ -14,7 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.ui.internal.theme.Content;
-import org.resetscope.ui.internal.theme.ThemeChange;
+import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.session.OpenCapture;
@@ -58,7 +58,7 @@ public final class CapturesView extends ViewPart {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
         layout.setColumnData(column.getColumn(), new ColumnWeightData(1));
         column.setLabelProvider(new CaptureLabels(viewer.getTable()));
-        ThemeChange.listen(viewer.getTable(), () -> viewer.refresh(true));
+        PaletteChange.listen(viewer.getTable(), () -> viewer.refresh(true));
         ColumnViewerToolTipSupport.enableFor(viewer);
         MenuManager menu = new MenuManager();
         viewer.getTable().setMenu(menu.createContextMenu(viewer.getTable()));

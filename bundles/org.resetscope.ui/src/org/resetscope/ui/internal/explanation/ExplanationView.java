@@ -14,7 +14,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.ui.internal.preferences.Preferences;
-import org.resetscope.ui.internal.theme.ThemeChange;
+import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.SelectionSource;
@@ -51,7 +51,7 @@ public final class ExplanationView extends ViewPart {
         getSite().getPage().addSelectionListener(anyChosen);
         Preferences.store().addPropertyChangeListener(preferenceChanged);
         CopyAction.install(getSite(), text::copyText);
-        ThemeChange.listen(text.control(), text::style);
+        PaletteChange.listen(text.control(), text::style);
         write();
         ISelection now = getSite().getPage().getSelection(RESETS_VIEW);
         if (now != null) {

@@ -122,7 +122,7 @@ final class RichTextWidget {
                 }
                 case BULLET -> hang(line, 2 * em, 0, 2 * em);
                 case FACT -> hang(line, 13 * em, 0, 13 * em);
-                case WEIGHT -> hang(line, 2 * em + BAR_WIDTH + 7 * em, 2 * em, 2 * em + BAR_WIDTH + em, 2 * em + BAR_WIDTH + 7 * em);
+                case WEIGHT -> hang(line, 2 * em + BAR_WIDTH + 7 * em, 2 * em, BAR_WIDTH + em, BAR_WIDTH + 7 * em);
             }
         }
     }

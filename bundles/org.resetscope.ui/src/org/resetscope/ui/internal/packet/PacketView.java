@@ -26,7 +26,7 @@ import org.resetscope.ui.internal.packet.PacketLoader.Loaded;
 import org.resetscope.ui.internal.preferences.Preferences;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
-import org.resetscope.ui.internal.theme.ThemeChange;
+import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
@@ -73,7 +73,7 @@ public final class PacketView extends ViewPart {
         Content.mark(hex);
         Accessibles.name(hex, "Bytes of the packet");
         hex.addListener(SWT.MouseUp, this::byteClicked);
-        ThemeChange.listen(hex, this::mark);
+        PaletteChange.listen(hex, this::mark);
         hex.addListener(SWT.Resize, e -> resized());
         sash.setWeights(45, 55);
         loader = new PacketLoader(loaded -> parent.getDisplay().asyncExec(() -> show(loaded)));

@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.resetscope.core.Filter;
 import org.resetscope.ui.internal.theme.Palette;
-import org.resetscope.ui.internal.theme.ThemeChange;
+import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.words.Words;
@@ -56,7 +56,7 @@ final class FilterLine {
         error.setVisible(false);
         new Label(error, SWT.NONE).setImage(Icons.get("state-partial"));
         errorText = new Label(error, SWT.WRAP);
-        ThemeChange.listen(errorText, () -> errorText.setForeground(Palette.of(errorText).error()));
+        PaletteChange.listen(errorText, () -> errorText.setForeground(Palette.of(errorText).error()));
         errorText.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     }
 

@@ -6,7 +6,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
-import org.resetscope.ui.internal.theme.ThemeChange;
+import org.resetscope.ui.internal.theme.PaletteChange;
 
 /** A text in the middle of a view that has nothing to show: what is missing, and how to get it. */
 public final class Hint {
@@ -16,7 +16,7 @@ public final class Hint {
     public Hint(Composite parent) {
         text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         Content.mark(text);
-        ThemeChange.listen(text, () -> text.setForeground(Palette.of(text).muted()));
+        PaletteChange.listen(text, () -> text.setForeground(Palette.of(text).muted()));
         text.setAlignment(SWT.CENTER);
         text.setCaret(null);
         text.setLineSpacing(3);
