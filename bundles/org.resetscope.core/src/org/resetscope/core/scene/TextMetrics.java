@@ -3,6 +3,8 @@ package org.resetscope.core.scene;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.resetscope.core.internal.report.Plain;
+
 /**
  * How much room text takes up at most. The widths are those of DejaVu Sans, which is wider than Helvetica, Arial, Segoe and the like:
  * what fits here fits everywhere, so that a layout needs no toolkit.
@@ -26,7 +28,9 @@ public final class TextMetrics {
     private TextMetrics() {
     }
 
-    public static double width(String text, Font font) {
+    /** As it is drawn: with control characters made visible. */
+    public static double width(String raw, Font font) {
+        String text = Plain.text(raw);
         long thousandths = 0;
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
@@ -61,7 +65,8 @@ public final class TextMetrics {
     }
 
     /** The text, or as much of its start as fits, with an ellipsis. */
-    public static String fit(String text, double width, Font font) {
+    public static String fit(String raw, double width, Font font) {
+        String text = Plain.text(raw);
         if (width(text, font) <= width) {
             return text;
         }
@@ -80,7 +85,7 @@ public final class TextMetrics {
     /** Breaks a text at spaces; what does not fit into so many lines ends in an ellipsis. */
     public static List<String> wrap(String text, double width, Font font, int most) {
         List<String> lines = new ArrayList<>();
-        String rest = text.strip();
+        String rest = Plain.text(text).strip();
         while (!rest.isEmpty()) {
             if (lines.size() == most - 1) {
                 lines.add(fit(rest, width, font));

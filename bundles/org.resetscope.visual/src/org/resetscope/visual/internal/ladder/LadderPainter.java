@@ -62,7 +62,7 @@ final class LadderPainter {
                 labels = Math.max(labels, RowPainter.labelWidth(t, story));
                 widest = Math.max(widest, said.stream().mapToDouble(Note::width).max().orElse(0));
             } else if (row instanceof Row.Fold fold) {
-                labels = Math.max(labels, TextMetrics.width(Phrases.fold(fold.packets()), Style.FOLD));
+                labels = Math.max(labels, TextMetrics.width(Phrases.fold(fold), Style.FOLD));
             }
             notes.add(said);
         }

@@ -85,6 +85,18 @@ final class Lanes {
         return -1;
     }
 
+    /** Whether a packet was seen after it had passed the device; true where there is none. */
+    boolean seenBeyondDevice(Transit transit) {
+        int device = device();
+        boolean right = transit.packet().fromClient();
+        for (int i = 0; i < lanes.size(); i++) {
+            if (lanes.get(i).point() >= 0 && transit.seenAt(lanes.get(i).point()) && (right ? i > device : i < device)) {
+                return true;
+            }
+        }
+        return device < 0;
+    }
+
     /** The lane on which a reset is born, as far as is known. */
     int birth(boolean fromClient, boolean between) {
         return between && device() >= 0 ? device() : fromClient ? 0 : lanes.size() - 1;

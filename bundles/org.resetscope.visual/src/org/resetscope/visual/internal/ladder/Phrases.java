@@ -39,7 +39,11 @@ final class Phrases {
 
     /** seq, ack and length as they stand beside the flags. */
     static String numbers(FlowPacket p) {
-        return "seq " + p.seq() + (p.has(TcpPacket.ACK) ? ", ack " + p.ack() : "") + (p.payloadLength() > 0 ? ", len " + p.payloadLength() : "");
+        return "seq " + signed(p.seq()) + (p.has(TcpPacket.ACK) ? ", ack " + signed(p.ack()) : "") + (p.payloadLength() > 0 ? ", len " + p.payloadLength() : "");
+    }
+
+    private static String signed(long number) {
+        return number < 0 ? "\u2212" + -number : Long.toString(number);
     }
 
     /** Before the reset with a minus sign, after it with a plus sign; seconds with milliseconds, to tell packets of a burst apart. */
@@ -56,9 +60,13 @@ final class Phrases {
         return String.format(Locale.ROOT, "%,d", number).replace(",", NO_BREAK);
     }
 
-    static String fold(Skipped folded) {
+    static String fold(Row.Fold fold) {
+        Skipped folded = fold.packets();
         if (folded.packets() == 0) {
             return "more segments may follow";
+        }
+        if (fold.resets()) {
+            return grouped(folded.packets()) + (folded.packets() == 1 ? " more reset" : " more resets");
         }
         String segments = grouped(folded.packets()) + (folded.packets() == 1 ? " segment" : " segments");
         if (folded.clientBytes() == 0 && folded.serverBytes() == 0) {

@@ -9,12 +9,16 @@ sealed interface Row permits Row.Packet, Row.Fold, Row.Gap {
     record Packet(Transit transit) implements Row {
     }
 
-    /** Packets that are counted only. */
-    record Fold(Skipped packets) implements Row {
+    /**
+     * Packets that are counted only.
+     *
+     * @param resets whether all of them are resets
+     */
+    record Fold(Skipped packets, boolean resets) implements Row {
     }
 
     /** Packets may follow that nobody counted. */
-    Fold REST = new Fold(Skipped.NOTHING);
+    Fold REST = new Fold(Skipped.NOTHING, false);
 
     /** Time in which nothing came. */
     record Gap(long nanos) implements Row {

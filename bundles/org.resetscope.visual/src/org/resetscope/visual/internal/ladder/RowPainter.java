@@ -95,7 +95,7 @@ final class RowPainter {
         if (row instanceof Row.Packet packet) {
             packet(packet.transit(), y, notes);
         } else if (row instanceof Row.Fold fold) {
-            fold(Phrases.fold(fold.packets()), y);
+            fold(Phrases.fold(fold), y);
         } else if (row instanceof Row.Gap gap) {
             gap(Phrases.silence(gap.nanos()), y);
         }
@@ -137,7 +137,13 @@ final class RowPainter {
         double head = selected ? 15 : 10;
         boolean unsure = reset != null && reset.verdict().sender() == Sender.UNDETERMINED;
         Dash dash = unsure || p.has(Mark.RETRANSMISSION) ? Dash.DASHED : Dash.SOLID;
-        if (story.isTrigger(transit) && story.triggerEndsAtDevice() && lanes.device() >= 0 && !path.lost()) {
+        for (int i = 0; i < lanes.all().size(); i++) {
+            int point = lanes.all().get(i).point();
+            if (point >= 0 && transit.seenAt(point)) {
+                scene.fill(new Bounds(columns.lane(i) - 3, y - 3, 6, 6), 3, role);
+            }
+        }
+        if (endsAtDevice(transit)) {
             double device = columns.lane(lanes.device());
             scene.line(from, y, device, y, role, width, dash, head);
             scene.line(device, y, to, y, role, 1, Dash.DOTTED, 0);
@@ -147,15 +153,14 @@ final class RowPainter {
         if (path.lost()) {
             cross(to, y, 5, role, 2);
         }
-        for (int i = 0; i < lanes.all().size(); i++) {
-            int point = lanes.all().get(i).point();
-            if (point >= 0 && transit.seenAt(point)) {
-                scene.fill(new Bounds(columns.lane(i) - 3, y - 3, 6, 6), 3, role);
-            }
-        }
         if (p.has(RST)) {
             stop(from, y, selected ? 11 : 7);
         }
+    }
+
+    /** Whether the device keeps this packet, as far as anyone saw. */
+    private boolean endsAtDevice(Transit transit) {
+        return story.isTrigger(transit) && story.triggerEndsAtDevice() && !lanes.seenBeyondDevice(transit);
     }
 
     private Role role(FlowPacket p, Transit transit) {
@@ -212,7 +217,7 @@ final class RowPainter {
     /** Above the arrow itself where that has room, else between the ends. */
     private double labelCentre(Transit transit, double width) {
         Lanes.Path path = lanes.path(transit, story.bornBetween(transit));
-        boolean answered = story.isTrigger(transit) && story.triggerEndsAtDevice() && lanes.device() >= 0;
+        boolean answered = endsAtDevice(transit);
         double from = columns.lane(path.from());
         double to = columns.lane(answered ? lanes.device() : path.to());
         return Math.abs(to - from) > width + 40 ? (from + to) / 2 : (columns.lane(0) + columns.lane(lanes.all().size() - 1.0)) / 2;

@@ -40,11 +40,12 @@ final class Rows {
             long pause = before == null ? 0 : packet.nanos() - before.nanos();
             boolean silence = skipped.packets() == 0 && (pause >= ALWAYS_SILENCE || pause >= PERHAPS_SILENCE && pause >= TIMES_USUAL * usual);
             boolean ordinary = ordinary(packet.packet()) && !told.test(packet);
-            if (skipped.packets() > 0 || silence || !ordinary) {
+            boolean other = !run.isEmpty() && run.get(0).packet().has(RST) != packet.packet().has(RST);
+            if (skipped.packets() > 0 || silence || !ordinary || other) {
                 fold(run, rows);
             }
             if (skipped.packets() > 0) {
-                rows.add(new Row.Fold(skipped));
+                rows.add(new Row.Fold(skipped, false));
             }
             if (silence) {
                 rows.add(new Row.Gap(pause));
@@ -63,18 +64,26 @@ final class Rows {
         return rows;
     }
 
+    /** Resets fold as well, but among themselves. */
     private static boolean ordinary(FlowPacket packet) {
-        return !packet.has(SYN | FIN | RST) && packet.marks().isEmpty();
+        return !packet.has(SYN | FIN) && packet.marks().isEmpty();
     }
 
     private static void fold(List<Transit> run, List<Row> rows) {
         boolean folded = run.size() >= RUN;
         Skipped middle = Skipped.NOTHING;
+        int head = HEAD;
+        boolean resets = folded && run.get(0).packet().has(RST);
+        if (folded && !resets && !rows.isEmpty() && rows.get(rows.size() - 1) instanceof Row.Fold before) {
+            rows.remove(rows.size() - 1); // two folds with a few packets between say no more than one
+            middle = before.packets();
+            head = 0;
+        }
         for (int i = 0; i < run.size(); i++) {
-            if (folded && i >= HEAD && i < run.size() - TAIL) {
+            if (folded && i >= head && i < run.size() - TAIL) {
                 middle = middle.and(run.get(i).packet());
                 if (i == run.size() - TAIL - 1) {
-                    rows.add(new Row.Fold(middle));
+                    rows.add(new Row.Fold(middle, resets));
                 }
             } else {
                 rows.add(new Row.Packet(run.get(i)));
