@@ -41,13 +41,13 @@ public final class ResetScope {
         List<Capture> captures = new ArrayList<>();
         List<Reset> resets = new ArrayList<>();
         Numbering numbering = new Numbering();
-        for (List<CaptureFile> parts : settings.join() ? List.of(files) : files.stream().map(List::of).toList()) {
+        for (List<CaptureFile> parts : settings.join() && !files.isEmpty() ? List.of(files) : files.stream().map(List::of).toList()) {
             if (progress.isCanceled()) {
                 break;
             }
             String id = "c" + (captures.size() + 1);
             CaptureAnalyzer.Result result = new CaptureAnalyzer(id, parts, settings, readers, court, budget)
-                    .analyze(progress.split(parts.size() * TICKS_PER_FILE, SubMonitor.SUPPRESS_ISCANCELED));
+                    .analyze(progress.newChild(parts.size() * TICKS_PER_FILE));
             captures.add(result.capture());
             result.resets().forEach(r -> resets.add(numbering.number(r)));
             numbering.nextCapture();

@@ -86,7 +86,10 @@ public final class CaptureAnalyzer {
         monitor.setWorkRemaining(parts.size() * TICKS);
         for (CaptureFile part : parts) {
             monitor.setTaskName("Reading " + part.file());
-            read(part, monitor.split(TICKS, SubMonitor.SUPPRESS_ISCANCELED));
+            read(part, monitor.newChild(TICKS));
+            if (monitor.isCanceled()) {
+                break;
+            }
         }
         scanner.finish();
         judgeWaiting();

@@ -34,7 +34,7 @@ public final class BurstDetector implements Detector {
         for (int i = 1; i < burst.size(); i++) {
             grows |= Sequence.distance(burst.get(i).seq(), burst.get(i - 1).seq()) > 2;
         }
-        if (burst.size() < 2 || !ahead || !grows || d.form() == Form.ANSWER_TO_ACK && d.triggers() > 1) {
+        if (burst.size() < 2 || !ahead || !grows || d.form() == Form.ANSWER_TO_ACK) {
             return List.of();
         }
         return new Finding("burst", "burst").intermediary(20).cause(Causes.OFF_PATH, 6).on(d, burst.toArray(new Segment[0]))

@@ -25,19 +25,31 @@ public final class ClosedBeforeDetector implements Detector {
             return List.of();
         }
         Segment end = last(d, RST, false);
-        if (d.claimedWasReset() && end != null) {
-            return found(d, end, "An earlier reset (frame " + end.frame() + ") had ended the connection on the " + d.claimedName() + "'s side", 28);
+        if (d.claimedWasReset()) {
+            return found(d, end, "An earlier reset" + frame(end) + " had ended the connection on the " + d.claimedName() + "'s side", 28);
         }
         end = last(d, RST, true);
-        if (d.claimed().resetsSent() > 0 && end != null) {
-            return found(d, end, "The " + d.claimedName() + " had already sent a reset (frame " + end.frame() + ")", 28);
+        if (d.claimed().resetsSent() > 0 && (end == null || fromSamePlace(d, end))) {
+            return found(d, end, "The " + d.claimedName() + " had already sent a reset" + frame(end), 28);
+        }
+        if (d.claimed().resetsSent() > 0) {
+            return found(d, end, "A reset in the " + d.claimedName() + "'s name, but not from there" + frame(end)
+                    + ", had cut the other side; who does that usually cuts both", 20);
         }
         end = last(d, FIN, true);
         if (d.claimed().finSent()) {
-            return found(d, end, "The " + d.claimedName() + " had already closed its side with a FIN"
-                    + (end == null ? "" : " (frame " + end.frame() + ")"), 26);
+            return found(d, end, "The " + d.claimedName() + " had already closed its side with a FIN" + frame(end), 26);
         }
         return List.of();
+    }
+
+    /** Whether an earlier reset can be the claimed sender's own: a device's reset in its name has closed nothing there. */
+    private static boolean fromSamePlace(Dossier d, Segment earlier) {
+        return d.claimed().segments() == 0 || earlier.ttl() >= d.claimed().ttlMin() && earlier.ttl() <= d.claimed().ttlMax();
+    }
+
+    private static String frame(Segment s) {
+        return s == null ? "" : " (frame " + s.frame() + ")";
     }
 
     private static List<Evidence> found(Dossier d, Segment end, String what, int weight) {

@@ -43,7 +43,7 @@ public final class ClosedByTimerDetector implements Detector {
         long silence = lastBeforeFin == null ? 0 : fin.timeNanos() - lastBeforeFin.timeNanos();
         boolean idle = silence >= SILENCE_NANOS && Silence.longestBefore(d, fin) * 3 < silence;
         if (d.form() == Form.ABORT && !answered && d.reset().timeNanos() - fin.timeNanos() <= AT_ONCE_NANOS) {
-            return finding.cause(Causes.IDLE, idle ? 24 : 16).cause(Causes.PROXY, 8).says((idle ? "After " + Durations.text(silence) + " of silence the "
+            return finding.cause(Causes.IDLE, idle ? 24 : 8).cause(Causes.PROXY, 8).says((idle ? "After " + Durations.text(silence) + " of silence the "
                     + d.claimedName() + " sends FIN and right behind it RST: an idle timer." :
                     "The " + d.claimedName() + " sends FIN and right behind it RST, as proxies do that end a session by themselves."));
         }

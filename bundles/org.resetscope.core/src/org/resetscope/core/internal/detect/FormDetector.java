@@ -20,7 +20,8 @@ public final class FormDetector implements Detector {
             case ANSWER_TO_SYN -> finding.cause(Causes.REFUSED, 6).cause(Causes.REJECT, 6).cause("injected", -8)
                     .cause(Causes.DEVICE_STATE_LOST, -12).says(d.trigger() == null
                             ? "RST,ACK with sequence number 0: an answer to a SYN, which the capture does not hold."
-                            : "RST,ACK with sequence number 0 that acknowledges the SYN in frame " + d.trigger().frame() + ": an answer to it.");
+                            : "RST,ACK with sequence number 0 that acknowledges the " + (d.trigger().isSyn() ? "SYN" : "segment without ACK")
+                                    + " in frame " + d.trigger().frame() + ": an answer to it.");
             case ANSWER_TO_ACK -> answerToAck(d, finding);
             case ABORT -> finding.cause(Causes.ABORT, 4).cause(Causes.GAVE_UP, -6).cause(Causes.PROXY, 0).cause(Causes.IDLE, 0)
                     .cause(Causes.PROBE, 2).cause("injected", 2).cause("injected.blind", -10)

@@ -19,6 +19,8 @@ import org.resetscope.core.model.Reset.Form;
 public final class StackMarksDetector implements Detector {
 
     private static final int COUNTER_STEP = 16;
+    /** Clocks tick at most once in a millisecond or so (RFC 7323, 5.4). */
+    private static final int CLOCK_SLACK_TICKS = 1000;
 
     @Override
     public List<Evidence> examine(Dossier d) {
@@ -45,6 +47,10 @@ public final class StackMarksDetector implements Detector {
                     + " carry timestamps, this reset does not: it is not from the socket that owns the connection.");
         }
         int step = d.reset().tsVal() - d.claimed().lastTsVal();
+        long elapsedMillis = (d.reset().timeNanos() - d.claimed().lastSeenNanos()) / 1_000_000;
+        if (step > 2 * elapsedMillis + CLOCK_SLACK_TICKS) {
+            return List.of();
+        }
         return step >= 0 ? finding.claimed(10).says("It carries a timestamp that continues the " + d.claimedName() + "'s clock.")
                 : differs.intermediary(10).says("Its timestamp lies " + -step + " ticks before the " + d.claimedName() + "'s last one.");
     }

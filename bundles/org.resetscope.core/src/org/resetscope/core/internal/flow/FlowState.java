@@ -34,6 +34,7 @@ final class FlowState {
     /** The first segment seen was RST,ACK with sequence number 0: it answers a SYN, so it comes from the server. */
     boolean beginsWithRefusal;
     boolean duplicatesSeen;
+    boolean duplicatesDifferInTtl;
     /** Ends that an acceptable reset has reached. */
     boolean lowReset;
     boolean highReset;

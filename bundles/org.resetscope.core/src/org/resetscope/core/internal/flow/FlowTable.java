@@ -143,9 +143,7 @@ final class FlowTable {
     }
 
     private static boolean preferable(FlowState flow, FlowState other) {
-        boolean closed = flow.closed() && flow.pending.isEmpty();
-        boolean otherClosed = other.closed() && other.pending.isEmpty();
-        return closed != otherClosed ? closed : flow.lastNanos < other.lastNanos;
+        return flow.closed() != other.closed() ? flow.closed() : flow.lastNanos < other.lastNanos;
     }
 
     /** Removal by shifting back what the gap would cut off (Knuth, TAOCP 3, 6.4, algorithm R). */

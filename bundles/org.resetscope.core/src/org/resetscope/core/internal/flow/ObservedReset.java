@@ -1,6 +1,5 @@
 package org.resetscope.core.internal.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.decode.Addresses;
@@ -16,11 +15,38 @@ public final class ObservedReset {
     private final PendingReset pending;
     private final SegmentLog after;
     private final HostTable hosts;
+    private final ResetForm form;
 
+    /** To be made in the order of the flow's resets: each answers what comes after the segment that the one before answered. */
     ObservedReset(PendingReset pending, SegmentLog after, HostTable hosts) {
         this.pending = pending;
         this.after = after;
         this.hosts = hosts;
+        boolean clientIsLow = Roles.clientIsLow(pending.flow());
+        SideState claimed = pending.flow().side(pending.fromLow());
+        this.form = ResetForm.of(reset(clientIsLow), before(clientIsLow), following(clientIsLow), pending.claimed(), pending.receiver(),
+                claimed.answeredFrame);
+        if (form.trigger() != null) {
+            claimed.answeredFrame = form.trigger().frame();
+        }
+    }
+
+    private Segment reset(boolean clientIsLow) {
+        List<Segment> upTo = pending.upToReset().read(0, Long.MAX_VALUE, clientIsLow);
+        return upTo.get(upTo.size() - 1);
+    }
+
+    private List<Segment> before(boolean clientIsLow) {
+        List<Segment> upTo = pending.upToReset().read(0, Long.MAX_VALUE, clientIsLow);
+        upTo.remove(upTo.size() - 1);
+        upTo.removeIf(Segment::duplicate);
+        return upTo;
+    }
+
+    private List<Segment> following(boolean clientIsLow) {
+        List<Segment> segments = after.read(0, Long.MAX_VALUE, clientIsLow);
+        segments.removeIf(Segment::duplicate);
+        return segments;
     }
 
     /** Identity of the connection: resets with the same one belong to one incident. */
@@ -32,19 +58,14 @@ public final class ObservedReset {
         FlowState flow = pending.flow();
         boolean clientIsLow = Roles.clientIsLow(flow);
         boolean claimedIsClient = pending.fromLow() == clientIsLow;
-        List<Segment> upTo = pending.upToReset().read(0, Long.MAX_VALUE, clientIsLow);
-        Segment reset = upTo.get(upTo.size() - 1);
-        List<Segment> before = new ArrayList<>(upTo.subList(0, upTo.size() - 1));
-        before.removeIf(Segment::duplicate);
-        List<Segment> following = after.read(0, Long.MAX_VALUE, clientIsLow);
-        following.removeIf(Segment::duplicate);
-        ResetForm form = ResetForm.of(reset, before, following, pending.claimed(), pending.receiver());
+        Segment reset = reset(clientIsLow);
+        List<Segment> following = following(clientIsLow);
         Flow summary = new Flow(end(flow, clientIsLow), end(flow, !clientIsLow), flow.clientIsLow == null,
                 flow.history.letters(clientIsLow));
         return new Dossier(captureId, reset, claimedIsClient, form.form(), form.trigger(), form.candidates(),
                 phase(claimedIsClient, flow.clientIsLow == null), summary, flow.ipVersion, pending.claimed(), pending.receiver(),
                 pending.claimedWasReset(), pending.receiverWasReset(),
-                pending.accepted() || ResetForm.overtaken(reset, following, pending.claimed()), List.copyOf(before), List.copyOf(following),
+                pending.accepted() || ResetForm.overtaken(reset, following, pending.claimed()), before(clientIsLow), following,
                 pending.number() < PendingReset.BEFORE, pending.payload(), pending.options(), flow.previous,
                 hosts.habits(flow.address(pending.fromLow()), flow.addressLow(pending.fromLow())),
                 hosts.habits(flow.address(!pending.fromLow()), flow.addressLow(!pending.fromLow())), flow.firstNanos, captureStartNanos,

@@ -3,7 +3,9 @@ package org.resetscope.core.internal.flow;
 import static org.resetscope.core.decode.TcpPacket.ACK;
 import static org.resetscope.core.decode.TcpPacket.RST;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Side;
@@ -16,16 +18,21 @@ import org.resetscope.core.model.Reset.Form;
  */
 record ResetForm(Form form, Segment trigger, int candidates) {
 
+    /** A stack answers at once; on the longest paths that takes a few seconds. */
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
+    private static final long SOON_NANOS = 10_000_000;
+
     /**
      * @param before segments before the reset, oldest first
      * @param after segments that the capture has after it: some may have been sent before
+     * @param answeredFrame the segment that the previous reset of this direction answered; nothing is answered twice
      */
-    static ResetForm of(Segment reset, List<Segment> before, List<Segment> after, Side claimed, Side receiver) {
+    static ResetForm of(Segment reset, List<Segment> before, List<Segment> after, Side claimed, Side receiver, long answeredFrame) {
         if (!reset.has(ACK)) {
-            return answer(Form.ANSWER_TO_ACK, reset, before);
+            return answer(Form.ANSWER_TO_ACK, reset, before, claimed, answeredFrame);
         }
         if (reset.seq() == 0 && (claimed.segments() == 0 || claimed.nextSeq() != 0)) {
-            ResetForm answer = answer(Form.ANSWER_TO_SYN, reset, before);
+            ResetForm answer = answer(Form.ANSWER_TO_SYN, reset, before, claimed, answeredFrame);
             if (answer.trigger != null || claimed.segments() == 0) {
                 return answer;
             }
@@ -62,46 +69,33 @@ record ResetForm(Form form, Segment trigger, int candidates) {
         return ack - receiver.nextSeq() <= 0 && (!claimed.ackSeen() || ack - claimed.highestAck() >= 0);
     }
 
-    private static ResetForm answer(Form form, Segment reset, List<Segment> before) {
-        Segment trigger = null;
-        int candidates = 0;
-        int answered = 0;
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Segment s = before.get(i);
-            if (s.has(RST)) {
-                if (s.fromClient() == reset.fromClient() && s.seq() == reset.seq() && s.ack() == reset.ack()) {
-                    answered++;
-                }
-            } else if (s.fromClient() != reset.fromClient() && fits(form, reset, s)) {
-                trigger = trigger == null ? s : trigger;
-                candidates++;
+    /** Answers come in the order of what they answer: of the segments that fit, the earliest that is still to be answered. */
+    private static ResetForm answer(Form form, Segment reset, List<Segment> before, Side claimed, long answeredFrame) {
+        List<Segment> candidates = new ArrayList<>();
+        Segment furthest = null;
+        for (Segment s : before) {
+            boolean further = s.has(ACK) && (furthest == null || s.ack() - furthest.ack() >= 0);
+            if (s.fromClient() == reset.fromClient() && further) {
+                furthest = s;
+            } else if (s.fromClient() != reset.fromClient() && !s.has(RST) && s.frame() > answeredFrame && fits(form, reset, s)
+                    && reset.timeNanos() - s.timeNanos() <= PATIENCE_NANOS) {
+                candidates.add(s);
             }
         }
-        if (trigger != null && candidates - answered > 1) {
-            trigger = earliestUnanswered(form, reset, before, answered, trigger);
+        Segment acknowledged = furthest;
+        retainUnlessAll(candidates, s -> acknowledged == null || acknowledged.ack() - s.end() < 0);
+        long soon = Math.max(SOON_NANOS, 3 * claimed.turnaroundNanos());
+        retainUnlessAll(candidates, s -> reset.timeNanos() - s.timeNanos() <= soon);
+        if (candidates.isEmpty()) {
+            return new ResetForm(form == Form.ANSWER_TO_ACK ? Form.OTHER : form, null, 0);
         }
-        return new ResetForm(trigger == null && form == Form.ANSWER_TO_ACK ? Form.OTHER : form, trigger, Math.max(1, candidates - answered));
+        return new ResetForm(form, candidates.get(0), candidates.size());
     }
 
-    /** Answers come in the order of what they answer; of data still in flight the earliest not yet answered is the one. */
-    private static Segment earliestUnanswered(Form form, Segment reset, List<Segment> before, int answered, Segment latest) {
-        Segment latestOfClaimed = null;
-        for (Segment s : before) {
-            boolean further = s.has(ACK) && (latestOfClaimed == null || s.ack() - latestOfClaimed.ack() >= 0);
-            if (s.fromClient() == reset.fromClient() && further) {
-                latestOfClaimed = s;
-            }
+    private static void retainUnlessAll(List<Segment> candidates, Predicate<Segment> wanted) {
+        if (candidates.stream().anyMatch(wanted)) {
+            candidates.removeIf(wanted.negate());
         }
-        int skip = answered;
-        for (Segment s : before) {
-            if (s.fromClient() != reset.fromClient() && !s.has(RST) && fits(form, reset, s)) {
-                boolean acknowledged = latestOfClaimed != null && latestOfClaimed.ack() - s.end() >= 0;
-                if (!acknowledged && skip-- <= 0) {
-                    return s;
-                }
-            }
-        }
-        return latest;
     }
 
     private static boolean fits(Form form, Segment reset, Segment s) {

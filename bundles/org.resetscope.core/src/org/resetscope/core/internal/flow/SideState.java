@@ -48,9 +48,11 @@ final class SideState {
     int lastAck;
     int lastFlags;
     int lastLength;
+    int lastTtl;
     long lastNanos;
 
-    int historyMask;
+    /** The segment of the other side that this side's latest reset answered. */
+    long answeredFrame;
 
     /** Takes in a segment that is neither a reset nor a duplicate; returns true when it moved the send sequence forward. */
     boolean sent(TcpPacket p, long nanos) {
@@ -132,7 +134,7 @@ final class SideState {
 
     /** See {@link FlowTable#touch}: the first and the last field lie some cache lines apart. */
     int segments() {
-        return (int) segments + historyMask + (int) lastNanos;
+        return (int) segments + (int) lastNanos;
     }
 
     void remember(TcpPacket p, long nanos) {
@@ -140,6 +142,7 @@ final class SideState {
         lastAck = p.ack;
         lastFlags = p.flags;
         lastLength = p.payloadLength;
+        lastTtl = p.ttl;
         lastNanos = nanos;
     }
 

@@ -17,8 +17,11 @@ final class TcpTracker {
     static boolean track(FlowState flow, TcpPacket p, boolean fromLow, long frame, long nanos) {
         SideState sender = flow.side(fromLow);
         SideState receiver = flow.side(!fromLow);
-        boolean duplicate = sender.repeats(p, nanos) && (p.has(RST) ? flow.duplicatesSeen : samePacket(sender, p));
-        flow.duplicatesSeen |= duplicate;
+        boolean duplicate = sender.repeats(p, nanos) && (p.has(RST) ? sameReset(flow, sender, p) : samePacket(sender, p));
+        if (duplicate) {
+            flow.duplicatesSeen = true;
+            flow.duplicatesDifferInTtl |= p.ttl != sender.lastTtl;
+        }
         flow.lastNanos = nanos;
         flow.log.add(p, frame, nanos, fromLow, duplicate);
         if (duplicate) {
@@ -41,9 +44,15 @@ final class TcpTracker {
         return true;
     }
 
-    /** A retransmission takes a new IP identification; a copy at another tap does not. Without one nothing can be said. */
+    /** A retransmission takes a new IP identification; a copy at another tap does not. Where there is none, the way it came tells. */
     private static boolean samePacket(SideState sender, TcpPacket p) {
-        return p.ipId > 0 && p.ipId == sender.ipIdLast && (!p.timestamps || p.tsVal == sender.lastTsVal);
+        boolean sameClock = !p.timestamps || p.tsVal == sender.lastTsVal;
+        return sameClock && (p.ipId > 0 ? p.ipId == sender.ipIdLast : p.ttl != sender.lastTtl);
+    }
+
+    /** Answers to several late segments look the same without being copies: only where this flow is seen twice, and in the same manner. */
+    private static boolean sameReset(FlowState flow, SideState sender, TcpPacket p) {
+        return flow.duplicatesSeen && p.ttl != sender.lastTtl == flow.duplicatesDifferInTtl;
     }
 
     /**
@@ -54,6 +63,6 @@ final class TcpTracker {
             return false;
         }
         SideState sender = flow.side(fromLow);
-        return sender.synSeen ? p.seq != sender.isn : sender.segments > 0 || flow.side(!fromLow).segments > 0 || flow.low.resetsSent + flow.high.resetsSent > 0;
+        return flow.reset() || sender.synSeen ? flow.reset() || p.seq != sender.isn : sender.segments > 0 || flow.side(!fromLow).segments > 0 || flow.low.resetsSent + flow.high.resetsSent > 0;
     }
 }
