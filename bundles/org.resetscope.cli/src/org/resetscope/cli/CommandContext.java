@@ -33,5 +33,15 @@ public interface CommandContext {
      *
      * @param work ends soon once its monitor is cancelled, with what it has until then
      */
-    <T> T cancellable(Function<IProgressMonitor, T> work);
+    default <T> T cancellable(Function<IProgressMonitor, T> work) {
+        return cancellable(work, () -> {
+        });
+    }
+
+    /**
+     * As {@link #cancellable(Function)}, for work that does not ask its monitor all the time.
+     *
+     * @param onCancel called at the first Ctrl+C, on another thread
+     */
+    <T> T cancellable(Function<IProgressMonitor, T> work, Runnable onCancel);
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -92,6 +93,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Exit with 1 when a reported reset is of this severity or above: info, warning or error; see below.")
     private String failOn;
 
+    @Option(names = "--diagrams", paramLabel = "DIR",
+            description = "Draw the first reset of each incident (of 200 at most) into directory DIR, as SVG files that text and markdown"
+                    + " reports point to.")
+    private String diagrams;
+
     @Option(names = "--debug", description = "Show where an internal error comes from.")
     private boolean debug;
 
@@ -110,12 +116,16 @@ final class AnalyzeCommand implements Callable<Integer> {
         Contribution<Reporter> reporter = reporters.find(format).orElseThrow(() -> wrong("--format: '" + format + "' is none of "
                 + reporters.all().stream().map(Contribution::id).collect(Collectors.joining(", "))));
         ReportOutput report = output(inputs);
+        Diagrams drawings = diagrams(inputs);
 
         Analysis analysis = chosen.apply(analyze(inputs));
         new Diagnostics(err).tell(analysis);
-        boolean written = write(analysis, reporter, report);
+        Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
+                : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
+        boolean written = write(analysis, reporter, report, drawn.files());
         reporters.problems().forEach(p -> err.println("resetscope: " + p.text()));
-        return written ? exitCode(analysis, lowest) : ExitCodes.INTERNAL_ERROR;
+        int found = exitCode(analysis, lowest);
+        return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(found, drawn.exit());
     }
 
     private Analysis analyze(List<CaptureFile> inputs) {
@@ -124,9 +134,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** Tells why and answers false where the report is not there. */
-    private boolean write(Analysis analysis, Contribution<Reporter> reporter, ReportOutput report) {
+    private boolean write(Analysis analysis, Contribution<Reporter> reporter, ReportOutput report, Map<String, String> drawn) {
         boolean colour = output == null && terminal.output() && System.getenv("NO_COLOR") == null;
-        ReportOptions options = new ReportOptions(colour, terminal.width());
+        ReportOptions options = new ReportOptions(colour, terminal.width(), drawn);
         try {
             report.write(writer -> reporter.callIo(r -> {
                 r.write(analysis, writer, options);
@@ -215,6 +225,21 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
         }
         return ReportOutput.to(file);
+    }
+
+    /** As with --output: what cannot work is said before the work. */
+    private Diagrams diagrams(List<CaptureFile> inputs) {
+        if (diagrams == null) {
+            return null;
+        }
+        if (inputs.stream().anyMatch(i -> i.file().equals("-"))) {
+            throw wrong("--diagrams: standard input cannot be read a second time; save the packets to a file first");
+        }
+        try {
+            return new Diagrams(diagrams, output, err);
+        } catch (IOException e) {
+            throw wrong("--diagrams: " + e.getMessage());
+        }
     }
 
     private ParameterException wrong(String message) {

@@ -47,7 +47,9 @@ final class ContributedCommands {
 
     private static CommandLine load(ContributedCommand command, CommandContext context) {
         command.init(context);
-        return new CommandLine(command);
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().version(context.version());
+        return line;
     }
 
     private static void tell(Extensions<ContributedCommand> commands, PrintStream err) {

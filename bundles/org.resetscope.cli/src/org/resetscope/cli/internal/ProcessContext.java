@@ -33,9 +33,12 @@ record ProcessContext(OutputStream out, PrintStream err, Terminal console) imple
 
     @Override
     @SuppressWarnings("try") // interrupts are handled as long as they are open
-    public <T> T cancellable(Function<IProgressMonitor, T> work) {
+    public <T> T cancellable(Function<IProgressMonitor, T> work, Runnable onCancel) {
         ProgressLine progress = new ProgressLine(console.error() ? err : null, console.width());
-        try (Interrupts interrupts = Interrupts.handledBy(() -> progress.setCanceled(true))) {
+        try (Interrupts interrupts = Interrupts.handledBy(() -> {
+            progress.setCanceled(true);
+            onCancel.run();
+        })) {
             return work.apply(progress);
         } finally {
             progress.clear();

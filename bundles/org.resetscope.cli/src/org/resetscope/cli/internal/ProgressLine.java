@@ -26,7 +26,14 @@ final class ProgressLine extends NullProgressMonitor {
     @Override
     public synchronized void beginTask(String name, int totalWork) {
         total = totalWork;
+        done = 0;
         subTask(name);
+    }
+
+    /** Scripts have several pieces of work, and print between them. */
+    @Override
+    public void done() {
+        clear();
     }
 
     @Override

@@ -1,0 +1,71 @@
+package org.resetscope.console;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.resetscope.console.internal.Evaluator;
+import org.resetscope.core.Analysis;
+import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Reset;
+
+/**
+ * Evaluates scripts, one at a time, on the thread that asks; variables last from one to the next. Nothing runs but what is asked for.
+ * {@link #stop()} may be called from any thread.
+ */
+public final class ScriptSession {
+
+    private final Evaluator evaluator;
+
+    /** @param open what scripts find open, and add to */
+    public ScriptSession(OpenAnalyses open, ScriptOutput output) {
+        evaluator = new Evaluator(open, output);
+        bind("captures", List.class, () -> open.all().stream().map(Analysis::captures).<Capture>flatMap(List::stream).toList());
+        bind("resets", List.class, () -> open.all().stream().map(Analysis::resets).<Reset>flatMap(List::stream).toList());
+        bind("args", List.of());
+    }
+
+    /** Gives scripts a variable. */
+    public void bind(String name, Object value) {
+        evaluator.names().setVariable(name, value);
+    }
+
+    /**
+     * Gives scripts a variable that is asked for at each use; one that a script assigns stands before it.
+     *
+     * @param type of the values
+     */
+    public void bind(String name, Class<?> type, Supplier<?> value) {
+        evaluator.names().compute(name, type, value);
+    }
+
+    /**
+     * Evaluates a script and shows its value: a table always, anything else unless the script has printed something itself.
+     *
+     * @param monitor as in {@link #evaluate}
+     * @throws ScriptException with a message for whoever wrote the script
+     */
+    public void run(ScriptSource script, IProgressMonitor monitor) throws ScriptException {
+        evaluator.evaluate(script, orNone(monitor), true);
+    }
+
+    /**
+     * Evaluates a script.
+     *
+     * @param monitor told of the progress of analyses; cancelling it stops the script; may be null
+     * @return the value of its last line
+     */
+    public Object evaluate(ScriptSource script, IProgressMonitor monitor) throws ScriptException {
+        return evaluator.evaluate(script, orNone(monitor), false);
+    }
+
+    private static IProgressMonitor orNone(IProgressMonitor monitor) {
+        return monitor == null ? new NullProgressMonitor() : monitor;
+    }
+
+    /** Ends the script that is being evaluated, if there is one: within moments, unless it waits in foreign code. */
+    public void stop() {
+        evaluator.stop();
+    }
+}

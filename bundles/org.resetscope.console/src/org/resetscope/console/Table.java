@@ -1,0 +1,49 @@
+package org.resetscope.console;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.resetscope.console.internal.Cells;
+import org.resetscope.console.internal.TextTable;
+
+/**
+ * A result with rows and columns.
+ *
+ * @param columns their titles
+ * @param rows each with a value for every column, which may be null
+ */
+public record Table(List<String> columns, List<List<Object>> rows) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = Collections.unmodifiableList(rows);
+    }
+
+    /** A row as a person reads it; without control characters. */
+    public List<String> texts(int row) {
+        List<String> texts = new ArrayList<>();
+        rows.get(row).forEach(value -> texts.add(Cells.text(value)));
+        return texts;
+    }
+
+    /** Whether all values of a column are numbers: then they stand to the right. */
+    public boolean numeric(int column) {
+        return !rows.isEmpty() && rows.stream().map(row -> row.get(column)).allMatch(value -> value == null || value instanceof Number);
+    }
+
+    /**
+     * Aligned for a font of fixed width: titles, a rule, then the rows.
+     *
+     * @param most rows; a last line tells how many more there are
+     */
+    public List<String> lines(int most) {
+        return TextTable.lines(this, most);
+    }
+
+    /** All of it as aligned text. */
+    @Override
+    public String toString() {
+        return String.join("\n", lines(Integer.MAX_VALUE));
+    }
+}

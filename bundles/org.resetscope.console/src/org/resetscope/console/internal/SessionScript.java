@@ -1,0 +1,125 @@
+package org.resetscope.console.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.resetscope.console.Table;
+import org.resetscope.core.Analysis;
+import org.resetscope.core.Filter;
+import org.resetscope.core.model.Reset;
+
+import groovy.lang.Script;
+
+/** What every script can do: the verbs of the console. */
+public abstract class SessionScript extends Script {
+
+    private SessionContext context;
+
+    void connect(SessionContext to) {
+        context = to;
+    }
+
+    /** Reads and explains captures and keeps them open. */
+    public Analysis open(Object... files) {
+        return new Reading(context.open(), context.output()).open(Inputs.of("open", files), context.monitor());
+    }
+
+    /** As open, without keeping. */
+    public Analysis analyze(Object... files) {
+        return new Reading(context.open(), context.output()).analyze(Inputs.of("analyze", files), context.monitor());
+    }
+
+    public void close(Analysis analysis) {
+        context.open().close(analysis);
+    }
+
+    public Analysis filter(Analysis analysis, CharSequence filter) {
+        return filter(filter).apply(analysis);
+    }
+
+    public List<Reset> filter(Iterable<Reset> resets, CharSequence filter) {
+        Filter chosen = filter(filter);
+        List<Reset> matching = new ArrayList<>();
+        resets.forEach(reset -> {
+            if (chosen.matches(reset)) {
+                matching.add(reset);
+            }
+        });
+        return matching;
+    }
+
+    private static Filter filter(CharSequence text) {
+        try {
+            return Filter.parse(text.toString());
+        } catch (Filter.SyntaxException e) {
+            throw new VerbException("filter: " + e.getMessage() + ", at column " + e.column() + " of " + text);
+        }
+    }
+
+    public Table table(Object... rowsAndColumns) {
+        return Tables.of(rowsAndColumns);
+    }
+
+    public void show(Object value) {
+        context.output().show(value);
+    }
+
+    /** Shows what is believed of a reset, and why. */
+    public void explain(Reset reset) throws IOException {
+        // ids are unique only within one analysis
+        Analysis of = context.open().all().stream().filter(a -> a.resets().stream().anyMatch(r -> r == reset)).findFirst()
+                .orElse(new Analysis(List.of(), List.of(reset), List.of(), false));
+        context.output().text(new Reports().explain(of, reset));
+    }
+
+    public void export(Analysis analysis, CharSequence file) throws IOException {
+        new Reports().export(analysis, file.toString(), null);
+    }
+
+    /** {@code export(analysis, 'x.out', format: 'json')} */
+    public void export(Map<String, ?> options, Analysis analysis, CharSequence file) throws IOException {
+        new Reports().export(analysis, file.toString(), options.get("format") == null ? null : options.get("format").toString());
+    }
+
+    public void help() {
+        context.output().text(Help.text(context.names().modules()));
+    }
+
+    /** So that "help" alone helps. */
+    public Object getHelp() {
+        help();
+        return null;
+    }
+
+    @Override
+    public void print(Object value) {
+        context.output().text(Display.text(value));
+    }
+
+    @Override
+    public void println(Object value) {
+        Table table = Display.records(value);
+        if (table != null) {
+            context.output().table(table);
+        } else {
+            context.output().text(Display.text(value) + "\n");
+        }
+    }
+
+    @Override
+    public void println() {
+        context.output().text("\n");
+    }
+
+    @Override
+    public void printf(String format, Object value) {
+        printf(format, new Object[] { value });
+    }
+
+    @Override
+    public void printf(String format, Object[] values) {
+        context.output().text(String.format(format, values));
+    }
+}
