@@ -108,6 +108,7 @@ public final class CaptureAnalyzer {
 
     private void read(CaptureFile part, SubMonitor monitor) {
         long base = frames;
+        monitor.setWorkRemaining(TICKS);
         try (CaptureInput input = Captures.open(part.file(), settings.spoolDirectory(), monitor::isCanceled)) {
             bytes += input.size();
             try (PacketSource source = Captures.read(input, formats)) {

@@ -24,7 +24,7 @@ public final class DeclaredCauseDetector implements Detector {
             "ABORT by the application", "unexpected ACK", "SYN in window", "unexpected security compartment", "malformed message",
             "not authorised", "resource exceeded", "network failure", "reset received from the peer", "destination unreachable",
             "connection time-out");
-    private static final Map<Integer, String> CAUSES = Map.of(3, Causes.LATE_DATA, 4, Causes.ABORT, 5, Causes.STATE_LOST, 9, Causes.REJECT,
+    private static final Map<Integer, String> CAUSES = Map.of(3, Causes.LATE_DATA, 4, Causes.ABORT, 5, Causes.STATE_LOST,
             11, Causes.PROXY, 12, Causes.PROXY, 13, Causes.PROXY, 14, Causes.GAVE_UP);
     private static final List<String> SUBFLOW = List.of("unspecified error", "MPTCP specific error", "lack of resources",
             "administratively prohibited", "too much outstanding data", "unacceptable performance", "middlebox interference");

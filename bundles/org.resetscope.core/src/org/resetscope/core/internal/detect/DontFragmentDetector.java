@@ -11,7 +11,7 @@ import org.resetscope.core.detect.Segment;
 import org.resetscope.core.model.Evidence;
 
 /**
- * Hosts that discover the path MTU set DF on every packet, resets without a socket included, and so does netfilter's reject; a packet
+ * Hosts that discover the path MTU set DF on every packet, resets without a socket included, and so does netfilter's reject (measured); a packet
  * built by other means often forgets it.
  */
 public final class DontFragmentDetector implements Detector {
@@ -25,7 +25,7 @@ public final class DontFragmentDetector implements Detector {
         if (others.size() < 2 || !others.stream().allMatch(Segment::dontFragment)) {
             return List.of();
         }
-        return new Finding("dont-fragment", "dont-fragment").intermediary(8).cause("injected", 8).on(d, d.reset())
+        return new Finding("dont-fragment", "dont-fragment").intermediary(8).cause("injected", 14).cause("middlebox", -6).on(d, d.reset())
                 .says("It lacks the don't-fragment flag that all other packets of the " + d.claimedName() + " carry.");
     }
 }

@@ -59,6 +59,10 @@ final class SideState {
         int end = p.seq + p.sequenceLength();
         boolean first = segments == 0;
         boolean advances = first || Sequence.after(end, nextSeq);
+        if (!advances && end == newestEnd && end != p.seq) {
+            // which of the two is answered cannot be told (Karn's rule; RFC 6298, 3)
+            newestUnanswered = false;
+        }
         if (!first && p.payloadLength > 0) {
             if (Sequence.after(p.seq, nextSeq)) {
                 gaps++;

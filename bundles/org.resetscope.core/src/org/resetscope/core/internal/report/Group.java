@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Severity;
@@ -35,6 +36,11 @@ record Group(Severity severity, List<Reset> resets) {
         }
         return byKey.values().stream().map(resets -> new Group(Severity.of(resets.get(0)), resets))
                 .sorted(Comparator.comparing(Group::severity).reversed()).toList();
+    }
+
+    /** The file with a drawing of one of these resets, or null. */
+    String diagram(Map<String, String> files) {
+        return files.isEmpty() ? null : resets.stream().map(r -> files.get(r.id())).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     Reset first() {

@@ -1,6 +1,7 @@
 package org.resetscope.core.internal.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.resetscope.core.Analysis;
@@ -38,7 +39,7 @@ public final class MarkdownReporter implements Reporter {
         }
         int number = 1;
         for (Group group : groups) {
-            group(out, words, group, number++);
+            group(out, words, group, number++, options);
         }
     }
 
@@ -57,7 +58,7 @@ public final class MarkdownReporter implements Reporter {
         }
     }
 
-    private static void group(Appendable out, Words words, Group group, int number) throws IOException {
+    private static void group(Appendable out, Words words, Group group, int number, ReportOptions options) throws IOException {
         Reset first = group.first();
         Verdict v = first.verdict();
         out.append("\n## ").append(String.valueOf(number)).append(". ").append(escape(v.summary())).append("\n\n| | |\n|---|---|\n");
@@ -69,6 +70,10 @@ public final class MarkdownReporter implements Reporter {
             row(out, "Fault", Words.fault(v));
         }
         row(out, "Effect", Words.effect(v));
+        String diagram = group.diagram(options.diagrams());
+        if (diagram != null) {
+            out.append("\n![Diagram of the reset](").append(url(diagram)).append(")\n");
+        }
         if (!v.explanation().isBlank()) {
             out.append('\n').append(escape(v.explanation())).append('\n');
         }
@@ -103,6 +108,20 @@ public final class MarkdownReporter implements Reporter {
             out.append(' ').append(escape(cell)).append(" |");
         }
         out.append('\n');
+    }
+
+    /** A path as the target of a link: what is neither letter, digit nor part of a plain path is encoded. */
+    private static String url(String path) {
+        StringBuilder result = new StringBuilder(path.length() + 16);
+        for (byte b : path.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0) {
+                result.append(c);
+            } else {
+                result.append(String.format("%%%02X", (int) c));
+            }
+        }
+        return result.toString();
     }
 
     /** So that no text is taken for markup or HTML. */

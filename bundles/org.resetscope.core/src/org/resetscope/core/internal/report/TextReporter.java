@@ -40,7 +40,7 @@ public final class TextReporter implements Reporter {
         int number = 1;
         for (Group group : groups) {
             lines.blank();
-            group(lines, words, group, number++);
+            group(lines, words, group, number++, options);
         }
     }
 
@@ -84,7 +84,8 @@ public final class TextReporter implements Reporter {
         }
     }
 
-    private static void group(TextLines lines, Words words, Group group, int number) throws IOException {
+    private static void group(TextLines lines, Words words, Group group, int number, ReportOptions options)
+            throws IOException {
         Reset first = group.first();
         Verdict v = first.verdict();
         String start = number + ". ";
@@ -96,6 +97,7 @@ public final class TextReporter implements Reporter {
         lines.field("cause", words.cause(v));
         lines.field("fault", Words.fault(v));
         lines.field("effect", Words.effect(v));
+        lines.field("diagram", group.diagram(options.diagrams()));
         lines.field("meaning", v.explanation());
         List<String> evidence = new ArrayList<>();
         for (Evidence e : v.evidence().subList(0, Math.min(MOST_EVIDENCE, v.evidence().size()))) {
