@@ -17,7 +17,7 @@ import org.resetscope.core.tests.analyze.Analysed;
 import org.resetscope.core.tests.build.*;
 import org.resetscope.core.tests.flow.Scene;
 
-/** What the engine does wrong; numbers as in engine-findings.md. Each moves into the class named once it holds. */
+/** Traffic that once led the engine astray. */
 class HardCasesTest {
 
     private static Reset only(FlowBuilder flow) {
