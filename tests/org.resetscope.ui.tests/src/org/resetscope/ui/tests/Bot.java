@@ -39,6 +39,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.Session;
 
@@ -59,6 +60,7 @@ final class Bot {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!condition.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
+                screenshot("failed");
                 fail("never came: " + what);
             }
             if (!display.readAndDispatch()) {
@@ -81,7 +83,9 @@ final class Bot {
     void untilRead() {
         until("all captures are read", () -> Session.captures().all().stream().allMatch(c -> c.progress().state().ended())
                 && Job.getJobManager().find(OpenCaptures.class).length == 0);
-        settle(500);
+        int resets = Session.captures().all().stream().mapToInt(c -> c.resets().size()).sum();
+        until("all resets are shown", () -> count().equals(resets == 0 ? "" : Words.count(resets, "reset", "resets")));
+        settle(300);
     }
 
     /** Closes what a test left open. */
