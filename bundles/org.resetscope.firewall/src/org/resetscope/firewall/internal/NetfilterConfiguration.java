@@ -1,0 +1,53 @@
+package org.resetscope.firewall.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.core.configuration.Configuration;
+import org.resetscope.core.configuration.ConfigurationProblem;
+import org.resetscope.core.configuration.LintResult;
+import org.resetscope.core.configuration.TraceAnswer;
+import org.resetscope.core.configuration.TraceQuestion;
+import org.resetscope.core.configuration.UnclearQuestionException;
+import org.resetscope.firewall.internal.lint.Linter;
+import org.resetscope.firewall.internal.model.Ruleset;
+import org.resetscope.firewall.internal.read.Problems;
+import org.resetscope.firewall.internal.trace.Tracer;
+
+/** A machine's rules. */
+final class NetfilterConfiguration implements Configuration {
+
+    private final Ruleset rules;
+    private final List<ConfigurationProblem> problems;
+    private final String file;
+
+    /** @param file named where a problem is of no single line */
+    NetfilterConfiguration(Ruleset rules, Problems problems, String file) {
+        this.rules = rules;
+        this.problems = problems.all();
+        this.file = file;
+    }
+
+    @Override
+    public Set<String> parts() {
+        return rules.tables().stream().map(t -> t.family().id() + " " + t.name()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<ConfigurationProblem> problems() {
+        return problems;
+    }
+
+    @Override
+    public LintResult lint(Circumstances circumstances, IProgressMonitor monitor) {
+        return Linter.lint(rules, file, circumstances, monitor);
+    }
+
+    @Override
+    public TraceAnswer trace(TraceQuestion question) throws UnclearQuestionException {
+        return Tracer.trace(rules, question);
+    }
+}

@@ -1,0 +1,74 @@
+package org.resetscope.firewall.internal.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.firewall.internal.evaluate.Evaluator;
+import org.resetscope.firewall.internal.evaluate.Journey;
+import org.resetscope.firewall.internal.evaluate.Outcome;
+import org.resetscope.firewall.internal.evaluate.PacketKind;
+import org.resetscope.firewall.internal.evaluate.Region;
+import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.model.Chain;
+import org.resetscope.firewall.internal.model.CtState;
+import org.resetscope.firewall.internal.model.Dimension;
+import org.resetscope.firewall.internal.model.Family;
+import org.resetscope.firewall.internal.model.Interfaces;
+import org.resetscope.firewall.internal.model.Rule;
+import org.resetscope.firewall.internal.model.Ruleset;
+
+/** What the checks look at: the rules of one family, and what may become of packets there. */
+record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances circumstances) {
+
+    /** All TCP packets of a journey that come from other machines, or go there. */
+    Region links(Journey journey) {
+        Region region = evaluator.everything();
+        region = journey == Journey.OUT ? region : region.with(Dimension.IN, Interfaces.LINKS);
+        return journey == Journey.IN ? region : region.with(Dimension.OUT, Interfaces.LINKS);
+    }
+
+    /** Packets that conntrack was told to leave alone are another matter. */
+    List<Outcome> outcomes(Journey journey, PacketKind kind, Region region, Verdict verdict) {
+        return evaluator.ask(journey, kind, region).stream().filter(o -> o.verdict() == verdict)
+                .filter(o -> o.packets().state() != CtState.UNTRACKED).toList();
+    }
+
+    List<Outcome> accepted(Journey journey, PacketKind kind, Region region) {
+        return outcomes(journey, kind, region, Verdict.ACCEPT);
+    }
+
+    /** Those of some outcomes whose packets can have the same headers as those of another, the more certain first. */
+    static List<Outcome> sameFlow(Outcome one, List<Outcome> others) {
+        List<Outcome> result = new ArrayList<>();
+        for (Outcome other : others) {
+            if (one.packets().compatible(other.packets()) && one.packets().region().intersect(other.packets().region()) != null) {
+                result.add(other.packets().certain() ? 0 : result.size(), other);
+            }
+        }
+        return result;
+    }
+
+    /** How a reset that answers packets can leave the machine; empty where it cannot. */
+    List<Outcome> resetLeaves(Region answered, CtState state) {
+        return accepted(Journey.OUT, Kinds.reset(state), answered.reversed());
+    }
+
+    boolean liberal() {
+        return circumstances.number("nf_conntrack_tcp_be_liberal", 0) != 0 || circumstances.number("nf_conntrack_tcp_no_window_check", 0) != 0;
+    }
+
+    /** Whether conntrack takes up connections in their middle. */
+    boolean loose() {
+        return circumstances.number("nf_conntrack_tcp_loose", 1) != 0;
+    }
+
+    /** Whether a rule asks for packets that are INVALID, and not for those of known connections. */
+    static boolean meansInvalid(Rule rule) {
+        return rule.states().contains(CtState.INVALID) && !rule.states().contains(CtState.ESTABLISHED);
+    }
+
+    Chain chain(String table, String name) {
+        return rules.table(family, table).map(t -> t.chains().get(name)).orElse(null);
+    }
+}

@@ -1,0 +1,172 @@
+package org.resetscope.firewall.internal.model;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** A set of whole numbers, kept as ascending, disjoint, not adjacent intervals. Immutable. */
+public final class IntervalSet {
+
+    public static final IntervalSet EMPTY = new IntervalSet(new BigInteger[0], new BigInteger[0]);
+
+    private final BigInteger[] low;
+    private final BigInteger[] high;
+    private final int hash;
+
+    private IntervalSet(BigInteger[] low, BigInteger[] high) {
+        this.low = low;
+        this.high = high;
+        this.hash = 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
+    }
+
+    /** @param high included */
+    public static IntervalSet of(BigInteger low, BigInteger high) {
+        return low.compareTo(high) > 0 ? EMPTY : new IntervalSet(new BigInteger[] { low }, new BigInteger[] { high });
+    }
+
+    public static IntervalSet of(long low, long high) {
+        return of(BigInteger.valueOf(low), BigInteger.valueOf(high));
+    }
+
+    public static IntervalSet of(BigInteger value) {
+        return of(value, value);
+    }
+
+    /** All numbers that fit. */
+    public static IntervalSet ofBits(int bits) {
+        return of(BigInteger.ZERO, BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
+    }
+
+    public static IntervalSet union(Collection<IntervalSet> sets) {
+        List<BigInteger[]> all = new ArrayList<>();
+        for (IntervalSet set : sets) {
+            for (int i = 0; i < set.low.length; i++) {
+                all.add(new BigInteger[] { set.low[i], set.high[i] });
+            }
+        }
+        all.sort((a, b) -> a[0].compareTo(b[0]));
+        Builder result = new Builder();
+        all.forEach(i -> result.add(i[0], i[1]));
+        return result.build();
+    }
+
+    public IntervalSet union(IntervalSet other) {
+        return union(List.of(this, other));
+    }
+
+    public IntervalSet intersect(IntervalSet other) {
+        if (this == other || containsAll(other)) {
+            return other;
+        }
+        Builder result = new Builder();
+        int a = 0;
+        int b = 0;
+        while (a < low.length && b < other.low.length) {
+            BigInteger from = low[a].max(other.low[b]);
+            BigInteger to = high[a].min(other.high[b]);
+            if (from.compareTo(to) <= 0) {
+                result.add(from, to);
+            }
+            if (high[a].compareTo(other.high[b]) < 0) {
+                a++;
+            } else {
+                b++;
+            }
+        }
+        return result.build();
+    }
+
+    public IntervalSet minus(IntervalSet other) {
+        Builder result = new Builder();
+        int b = 0;
+        for (int a = 0; a < low.length; a++) {
+            BigInteger from = low[a];
+            while (b < other.low.length && other.high[b].compareTo(from) < 0) {
+                b++;
+            }
+            int c = b;
+            while (c < other.low.length && other.low[c].compareTo(high[a]) <= 0) {
+                if (from.compareTo(other.low[c]) < 0) {
+                    result.add(from, other.low[c].subtract(BigInteger.ONE));
+                }
+                from = other.high[c].add(BigInteger.ONE);
+                c++;
+            }
+            if (from.compareTo(high[a]) <= 0) {
+                result.add(from, high[a]);
+            }
+        }
+        return result.build();
+    }
+
+    private boolean containsAll(IntervalSet other) {
+        return low.length == 1 && other.low.length > 0 && low[0].compareTo(other.low[0]) <= 0
+                && high[0].compareTo(other.high[other.high.length - 1]) >= 0;
+    }
+
+    public boolean isEmpty() {
+        return low.length == 0;
+    }
+
+    /** Number of intervals. */
+    public int size() {
+        return low.length;
+    }
+
+    /** @throws ArrayIndexOutOfBoundsException where it is empty */
+    public BigInteger smallest() {
+        return low[0];
+    }
+
+    /** First and last number of an interval. */
+    public BigInteger[] interval(int index) {
+        return new BigInteger[] { low[index], high[index] };
+    }
+
+    /** Whether it holds one number. */
+    public boolean single() {
+        return low.length == 1 && low[0].equals(high[0]);
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return this == o || o instanceof IntervalSet other && hash == other.hash && Arrays.equals(low, other.low)
+                && Arrays.equals(high, other.high);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("{");
+        for (int i = 0; i < low.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(low[i]).append(low[i].equals(high[i]) ? "" : "-" + high[i]);
+        }
+        return text.append('}').toString();
+    }
+
+    /** Takes intervals by ascending start. */
+    private static final class Builder {
+        private final List<BigInteger> low = new ArrayList<>();
+        private final List<BigInteger> high = new ArrayList<>();
+
+        void add(BigInteger from, BigInteger to) {
+            int last = high.size() - 1;
+            if (last >= 0 && high.get(last).add(BigInteger.ONE).compareTo(from) >= 0) {
+                high.set(last, high.get(last).max(to));
+            } else {
+                low.add(from);
+                high.add(to);
+            }
+        }
+
+        IntervalSet build() {
+            return low.isEmpty() ? EMPTY : new IntervalSet(low.toArray(BigInteger[]::new), high.toArray(BigInteger[]::new));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.resetscope.firewall.internal.trace;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.resetscope.firewall.internal.evaluate.Oracle;
+import org.resetscope.firewall.internal.evaluate.Packets;
+import org.resetscope.firewall.internal.model.Atom;
+import org.resetscope.firewall.internal.model.Hook;
+
+/** Decides every opaque condition for one segment, and keeps what it had to assume. */
+final class KnownAnswers implements Oracle {
+
+    private final Network network;
+    private final Set<String> assumptions = new TreeSet<>();
+    private Segment segment;
+    private Tracked tracked = Tracked.INVALID;
+
+    KnownAnswers(Network network) {
+        this.network = network;
+    }
+
+    void about(Segment newSegment, Tracked newTracked) {
+        segment = newSegment;
+        tracked = newTracked;
+    }
+
+    Set<String> assumptions() {
+        return assumptions;
+    }
+
+    @Override
+    public Boolean answer(Atom.Opaque question, Packets packets, Hook hook) {
+        Connection connection = tracked.connection();
+        return switch (question.kind()) {
+            case WITHIN_LIMIT -> !segment.over();
+            case OVER_LIMIT -> segment.over();
+            case CONTENT -> segment.content();
+            case LOCAL_DESTINATION -> network.local(segment.tuple().destination());
+            case LOCAL_SOURCE -> network.local(segment.tuple().source());
+            case TRANSLATED_SOURCE -> connection != null && connection.sourceTranslated();
+            case TRANSLATED_DESTINATION -> connection != null && connection.destinationTranslated();
+            case ORIGINAL_DIRECTION -> !tracked.reply();
+            case MARK, OTHER -> {
+                assumptions.add("'" + question.key().replaceAll(" @.*", "") + "' is taken not to match");
+                yield false;
+            }
+        };
+    }
+}

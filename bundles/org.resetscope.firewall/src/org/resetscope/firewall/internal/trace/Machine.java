@@ -1,0 +1,244 @@
+package org.resetscope.firewall.internal.trace;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.core.configuration.PathStep;
+import org.resetscope.firewall.internal.evaluate.HookWalk;
+import org.resetscope.firewall.internal.evaluate.Outcome;
+import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.model.BaseChain;
+import org.resetscope.firewall.internal.model.CtState;
+import org.resetscope.firewall.internal.model.Effect;
+import org.resetscope.firewall.internal.model.Family;
+import org.resetscope.firewall.internal.model.Hook;
+import org.resetscope.firewall.internal.model.Priorities;
+import org.resetscope.firewall.internal.model.Ruleset;
+import org.resetscope.firewall.internal.model.TcpBits;
+
+/** The machine with its rules, its table of connections and its place in the network. */
+final class Machine {
+
+    private static final int ICMP = 1;
+    private static final int ICMP_V6 = 58;
+
+    private final Ruleset rules;
+    private final Family family;
+    private final Network network;
+    private final Conntrack conntrack;
+    private final KnownAnswers answers;
+    private final HookWalk walk;
+    private CtState forced;
+
+    Machine(Ruleset rules, Family family, Network network, Circumstances circumstances) {
+        this.rules = rules;
+        this.family = family;
+        this.network = network;
+        this.conntrack = new Conntrack(circumstances);
+        this.answers = new KnownAnswers(network);
+        this.walk = new HookWalk(answers);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Conntrack conntrack() {
+        return conntrack;
+    }
+
+    Set<String> assumptions() {
+        return answers.assumptions();
+    }
+
+    /** @param state what conntrack is to say of the next segments; null: what it says */
+    void force(CtState state) {
+        forced = state;
+    }
+
+    /** A segment from another machine. */
+    Passage arrive(Segment segment, String in) {
+        Run run = new Run(segment, in, null);
+        run.hook(Hook.PREROUTING);
+        String out = network.route(run.segment.tuple().destination());
+        run.out = out;
+        if (out == null) {
+            run.hook(Hook.INPUT);
+        } else {
+            run.hook(Hook.FORWARD);
+            run.hook(Hook.POSTROUTING);
+        }
+        return run.end();
+    }
+
+    /** @param attached what conntrack says already, where the segment answers another one; else null */
+    Passage send(Segment segment, Tracked attached) {
+        Run run = new Run(segment, null, attached);
+        run.out = network.route(segment.tuple().destination());
+        run.out = run.out == null ? Network.LOOPBACK : run.out;
+        run.hook(Hook.OUTPUT);
+        run.hook(Hook.POSTROUTING);
+        return run.end();
+    }
+
+    /** Whether the ICMP error that refuses a segment leaves the machine. */
+    boolean refusalLeaves(Passage refused) {
+        Tracked offender = refused.tracked();
+        Tracked related = offender.connection() == null ? Tracked.INVALID
+                : new Tracked(CtState.RELATED, offender.connection(), !offender.reply());
+        Run run = new Run(Segment.of(refused.segment().tuple().reversed(), 0), null, related);
+        run.protocol = family == Family.IPV4 ? ICMP : ICMP_V6;
+        run.out = refused.in() == null ? Network.LOOPBACK : refused.in();
+        run.hook(Hook.OUTPUT);
+        run.hook(Hook.POSTROUTING);
+        return run.verdict == Verdict.ACCEPT;
+    }
+
+    /** A segment that the machine sent to itself; conntrack has seen it. */
+    Passage loop(Segment segment, Tracked tracked) {
+        Run run = new Run(segment, Network.LOOPBACK, tracked);
+        run.tracked = tracked;
+        run.hook(Hook.INPUT);
+        return run.end();
+    }
+
+    /** The connection that a first segment makes, translated, whether or not the rules let it; null where conntrack is kept away. */
+    Connection bind(Tuple tuple, String in) {
+        Run run = new Run(Conntrack.data(tuple), in, null);
+        run.before(in == null ? Hook.OUTPUT : Hook.PREROUTING);
+        if (run.tracked.state() == CtState.UNTRACKED) {
+            return null;
+        }
+        Connection connection = new Connection(tuple, TcpState.SYN_SENT);
+        run.segment = Segment.of(tuple, TcpBits.SYN);
+        run.tracked = new Tracked(CtState.NEW, connection, false);
+        run.translate(in == null ? Hook.OUTPUT : Hook.PREROUTING);
+        run.out = network.route(run.segment.tuple().destination());
+        run.translate(run.out == null ? Hook.INPUT : Hook.POSTROUTING);
+        return connection;
+    }
+
+    /** One segment's way. */
+    private final class Run {
+
+        private final String in;
+        private final Tracked attached;
+        private final List<PathStep> path = new ArrayList<>();
+        private Segment segment;
+        private Tracked tracked = Tracked.INVALID;
+        private int protocol = Headers.TCP;
+        private String out;
+        private Verdict verdict = Verdict.ACCEPT;
+        private Hook last;
+
+        Run(Segment segment, String in, Tracked attached) {
+            this.segment = segment;
+            this.in = in;
+            this.attached = attached;
+        }
+
+        void hook(Hook hook) {
+            if (verdict != Verdict.ACCEPT) {
+                return;
+            }
+            last = hook;
+            if (hook.entry()) {
+                before(hook);
+                track();
+            }
+            boolean source = hook == Hook.INPUT || hook == Hook.POSTROUTING;
+            int translation = source ? Priorities.SOURCE_NAT : Priorities.DESTINATION_NAT;
+            filter(hook, hook.entry() ? Priorities.CONNTRACK : Integer.MIN_VALUE, hook == Hook.FORWARD ? Integer.MAX_VALUE : translation);
+            if (hook != Hook.FORWARD && verdict == Verdict.ACCEPT) {
+                translate(hook);
+                filter(hook, translation, Integer.MAX_VALUE);
+            }
+        }
+
+        void before(Hook hook) {
+            filter(hook, Integer.MIN_VALUE, Priorities.CONNTRACK);
+        }
+
+        private void track() {
+            if (verdict != Verdict.ACCEPT || tracked.state() == CtState.UNTRACKED) {
+                return;
+            }
+            tracked = attached != null ? attached : conntrack.look(segment);
+            if (forced != null) {
+                boolean connected = forced != CtState.INVALID && forced != CtState.UNTRACKED;
+                tracked = new Tracked(forced, connected ? tracked.connection() : null, tracked.reply());
+            }
+        }
+
+        /** The base chains of a hook from one priority up to another. */
+        private void filter(Hook hook, int from, int before) {
+            for (BaseChain base : rules.at(family, hook)) {
+                if (!base.translation() && base.priority() >= from && base.priority() < before && verdict == Verdict.ACCEPT) {
+                    Outcome outcome = ask(base, hook);
+                    path.addAll(outcome.packets().path().steps());
+                    if (HookWalk.untracked(outcome) && tracked.state() != CtState.UNTRACKED) {
+                        tracked = Tracked.UNTRACKED;
+                    }
+                    verdict = outcome.verdict() == Verdict.QUEUE ? Verdict.ACCEPT : outcome.verdict();
+                }
+            }
+        }
+
+        private Outcome ask(BaseChain base, Hook hook) {
+            answers.about(segment, tracked);
+            return walk.decide(base, hook, Headers.kind(segment, tracked), Headers.region(family, protocol, segment, in, out));
+        }
+
+        void translate(Hook hook) {
+            Connection connection = tracked.connection();
+            boolean source = hook == Hook.INPUT || hook == Hook.POSTROUTING;
+            if (connection == null) {
+                return;
+            }
+            if (!connection.translationSet(source) && !tracked.reply()) {
+                connection.setTranslation(source);
+                set(connection, hook, source);
+            }
+            Tuple target = connection.translated(tracked.reply());
+            Tuple now = segment.tuple();
+            segment = segment.at(source ? now.from(target.source(), target.sourcePort()) : now.to(target.destination(), target.destinationPort()));
+        }
+
+        /** Asks the rules how the connection is to be translated. */
+        private void set(Connection connection, Hook hook, boolean source) {
+            if (tracked.state() != CtState.NEW) {
+                return;
+            }
+            for (BaseChain base : rules.at(family, hook)) {
+                Outcome outcome = base.translation() ? ask(base, hook) : null;
+                if (outcome != null && outcome.verdict() == Verdict.TRANSLATE && outcome.rule().effect() instanceof Effect.Nat nat
+                        && nat.source() == source) {
+                    path.addAll(outcome.packets().path().steps());
+                    connection.translate(translated(connection.reply(), nat));
+                    return;
+                }
+            }
+        }
+
+        /** What answers look like once the first segment is translated. */
+        private Tuple translated(Tuple reply, Effect.Nat nat) {
+            boolean given = nat.addresses() != null && !nat.addresses().isEmpty();
+            String link = nat.source() ? out : in;
+            BigInteger present = nat.source() ? reply.destination() : reply.source();
+            BigInteger address = given ? nat.addresses().smallest() : network.own().getOrDefault(String.valueOf(link), present);
+            boolean ports = nat.ports() != null && !nat.ports().isEmpty();
+            int port = ports ? nat.ports().smallest().intValue() : nat.source() ? reply.destinationPort() : reply.sourcePort();
+            return nat.source() ? reply.to(address, port) : reply.from(address, port);
+        }
+
+        Passage end() {
+            if (verdict == Verdict.ACCEPT && attached == null && tracked.connection() != null) {
+                conntrack.add(tracked.connection());
+            }
+            return new Passage(verdict, segment, tracked, last, in, path);
+        }
+    }
+}

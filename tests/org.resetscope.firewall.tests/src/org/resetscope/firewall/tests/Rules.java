@@ -1,0 +1,92 @@
+package org.resetscope.firewall.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.core.configuration.ConfigurationFinding;
+import org.resetscope.core.configuration.ConfigurationProblem;
+import org.resetscope.core.configuration.ConfigurationText;
+import org.resetscope.core.configuration.Configurations;
+import org.resetscope.core.configuration.ConfiguredDevice;
+import org.resetscope.core.configuration.Fix;
+import org.resetscope.core.configuration.TraceAnswer;
+import org.resetscope.core.configuration.TraceQuestion;
+import org.resetscope.core.configuration.UnclearQuestionException;
+
+/** A rule set under test, read as the command line reads it. */
+final class Rules {
+
+    private static final String FILTER = "*filter\n:INPUT ACCEPT\n:FORWARD ACCEPT\n:OUTPUT ACCEPT\n";
+
+    private final String text;
+    private final Configurations configurations = new Configurations();
+    private final ConfiguredDevice device;
+
+    private Rules(String text) {
+        this.text = text;
+        ConfigurationText file = ConfigurationText.of("rules.v4", text);
+        device = configurations.device(List.of(file)).orElseThrow();
+    }
+
+    static Rules of(String text) {
+        return new Rules(text);
+    }
+
+    /** Lines of the table filter; the first is line 5. */
+    static Rules filter(String... lines) {
+        return new Rules(FILTER + String.join("\n", lines) + "\nCOMMIT\n");
+    }
+
+    List<ConfigurationFinding> findings() {
+        return findings(Circumstances.USUAL);
+    }
+
+    List<ConfigurationFinding> findings(Circumstances circumstances) {
+        List<ConfigurationFinding> findings = device.lint(circumstances, null).findings();
+        assertEquals(List.of(), configurations.problems());
+        return findings;
+    }
+
+    /** Such as "RST-001:7", with the line. */
+    List<String> lint() {
+        return findings().stream().map(f -> f.check() + ":" + f.line()).toList();
+    }
+
+    /** Those that are faults, not advice. */
+    List<String> faults() {
+        return findings().stream().filter(f -> f.level() != org.resetscope.core.configuration.ConfigurationCheck.Level.NOTE)
+                .map(f -> f.check() + ":" + f.line()).toList();
+    }
+
+    List<ConfigurationProblem> problems() {
+        List<ConfigurationProblem> problems = device.problems();
+        assertEquals(List.of(), configurations.problems());
+        return problems;
+    }
+
+    TraceAnswer trace(String packet, String from, String destination, String topology, Circumstances circumstances)
+            throws UnclearQuestionException {
+        TraceAnswer answer = device.trace(
+                new TraceQuestion(packet, from, null, null, null, destination, null, topology, circumstances));
+        assertEquals(List.of(), configurations.problems());
+        return answer;
+    }
+
+    /** The text with the edits of a fix made. */
+    Rules fixed(Fix fix) {
+        StringBuilder result = new StringBuilder(text);
+        fix.edits().stream().sorted((a, b) -> Integer.compare(offset(b.line(), b.column()), offset(a.line(), a.column())))
+                .forEach(e -> result.replace(offset(e.line(), e.column()), offset(e.endLine(), e.endColumn()), e.text()));
+        return new Rules(result.toString());
+    }
+
+    private int offset(int line, int column) {
+        int offset = 0;
+        for (int i = 1; i < line; i++) {
+            offset = text.indexOf('\n', offset) + 1;
+        }
+        return offset + column - 1;
+    }
+}
