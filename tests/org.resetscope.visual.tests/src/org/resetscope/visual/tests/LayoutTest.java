@@ -48,7 +48,7 @@ class LayoutTest {
 
     @Test
     void aHostileFileNameFits() throws IOException {
-        allFit(Drawing.analyze(Traffic.REFUSED.capture().write(directory, "<b>&\u202e" + "W\u4e2d".repeat(60) + ".pcap")));
+        allFit(Drawing.analyze(Traffic.REFUSED.capture().write(directory, "(b)&\u202e" + "W\u4e2d".repeat(60) + ".pcap")));
     }
 
     @Test
