@@ -47,7 +47,7 @@ class CliTest {
     @CsvSource(delimiter = '|', value = {
             "''                                | Missing command",
             "--no-such-option                  | Unknown option: '--no-such-option'",
-            "lint x                            | Unknown command: 'lint'",
+            "lnt x                             | Unknown command: 'lnt'",
             "analyze                           | Missing FILE: which captures?",
             "analyze --firewall rules x        | Unknown option: '--firewall'",
             "analyze --router r x              | Unknown option: '--router'",
