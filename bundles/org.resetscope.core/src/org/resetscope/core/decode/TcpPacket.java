@@ -102,6 +102,22 @@ public final class TcpPacket {
         OFFLOADED
     }
 
+    /**
+     * Copies TCP header, options and the first bytes of the payload, so that they outlive the packet; what lies before is given up.
+     *
+     * @param payload bytes of the payload at most
+     */
+    public void keep(int payload) {
+        payloadCaptured = Math.min(payloadCaptured, payload);
+        byte[] copy = new byte[payloadOffset + payloadCaptured - tcpOffset];
+        buffer.get(tcpOffset, copy);
+        buffer = ByteBuffer.wrap(copy);
+        optionsOffset -= tcpOffset;
+        payloadOffset -= tcpOffset;
+        ipOffset -= tcpOffset;
+        tcpOffset = 0;
+    }
+
     public boolean has(int flag) {
         return (flags & flag) != 0;
     }

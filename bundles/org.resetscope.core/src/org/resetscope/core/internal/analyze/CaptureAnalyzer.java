@@ -15,12 +15,11 @@ import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.capture.Captures;
 import org.resetscope.core.capture.PacketSource;
-import org.resetscope.core.capture.PacketView;
-import org.resetscope.core.decode.PacketDecoder;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.internal.flow.FlowScanner;
 import org.resetscope.core.internal.flow.ObservedReset;
+import org.resetscope.core.internal.flow.SegmentBatch;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.FrameRef;
@@ -32,8 +31,8 @@ import org.resetscope.core.model.Timestamp;
 /** Reads one capture (or consecutive parts of one) from the first packet to the verdict on its last reset. */
 public final class CaptureAnalyzer {
 
-    /** Packets between two looks at the progress monitor. */
-    private static final int STRIDE = 4096;
+    /** From here on a second thread is worth its start. */
+    private static final long LARGE_BYTES = 16 << 20;
     private static final int TICKS = 10_000;
     /** Resets judged together; until then they wait, so that the habits of hosts seen later count as well. */
     private static final int BATCH = 4096;
@@ -45,8 +44,6 @@ public final class CaptureAnalyzer {
     private final Court court;
     private final Budget budget;
 
-    private final PacketView view = new PacketView();
-    private final PacketDecoder decoder = new PacketDecoder();
     private final FlowScanner scanner = new FlowScanner(this::collect);
     private final List<ObservedReset> waiting = new ArrayList<>();
     private final List<Reset> judged = new ArrayList<>();
@@ -62,7 +59,7 @@ public final class CaptureAnalyzer {
     private long unlisted;
     private Timestamp start;
     private Timestamp end;
-    private long lastNanos;
+    private int ticks;
     private long firstTcpNanos;
 
     /** @param parts one file, or consecutive parts of one capture */
@@ -108,6 +105,7 @@ public final class CaptureAnalyzer {
 
     private void read(CaptureFile part, SubMonitor monitor) {
         long base = frames;
+        ticks = 0;
         monitor.setWorkRemaining(TICKS);
         try (CaptureInput input = Captures.open(part.file(), settings.spoolDirectory(), monitor::isCanceled)) {
             bytes += input.size();
@@ -128,39 +126,41 @@ public final class CaptureAnalyzer {
     }
 
     private void scan(PacketSource source, long base, SubMonitor monitor) throws IOException {
-        int ticks = 0;
-        int untilLook = STRIDE;
-        while (source.next(view)) {
-            frames = base + view.frame();
-            take();
-            if (--untilLook == 0) {
-                untilLook = STRIDE;
-                if (monitor.isCanceled()) {
-                    return;
-                }
-                int reached = (int) (source.position() * (double) TICKS / Math.max(1, source.size()));
-                monitor.worked(reached - ticks);
-                ticks = reached;
+        BatchReader reader = new BatchReader(source);
+        if (source.size() < LARGE_BYTES) {
+            SegmentBatch batch = new SegmentBatch();
+            while (reader.fill(batch) && !monitor.isCanceled()) {
+                take(batch, reader, base);
+                advance(batch, source, monitor);
+            }
+            return;
+        }
+        try (ReadAhead ahead = new ReadAhead(reader)) {
+            for (SegmentBatch batch = ahead.next(null); batch != null && !monitor.isCanceled(); batch = ahead.next(batch)) {
+                take(batch, reader, base);
+                advance(batch, source, monitor);
             }
         }
     }
 
-    private void take() {
+    private void take(SegmentBatch batch, BatchReader reader, long base) {
         if (start == null) {
-            start = new Timestamp(view.timeNanos(), view.fractionDigits());
-            end = start;
+            start = new Timestamp(reader.firstNanos(), batch.digits());
         }
-        switch (decoder.decode(view, scanner.next())) {
-            case TCP -> {
-                if (tcpPackets++ == 0) {
-                    firstTcpNanos = view.timeNanos();
-                }
-                scanner.accept(view, frames);
-            }
-            case UNKNOWN_LINK_TYPE -> unknownLinks++;
-            default -> { }
+        if (tcpPackets == 0 && batch.segments() > 0) {
+            firstTcpNanos = batch.firstSegmentNanos();
         }
-        lastNanos = view.timeNanos();
+        frames = base + batch.lastFrame();
+        end = new Timestamp(batch.lastNanos(), batch.digits());
+        tcpPackets += batch.segments();
+        unknownLinks += batch.unknownLinks();
+        scanner.accept(batch, base);
+    }
+
+    private void advance(SegmentBatch batch, PacketSource source, SubMonitor monitor) {
+        int reached = (int) (batch.position() * (double) TICKS / Math.max(1, source.size()));
+        monitor.worked(reached - ticks);
+        ticks = reached;
     }
 
     private void collect(ObservedReset reset) {
@@ -171,9 +171,6 @@ public final class CaptureAnalyzer {
     }
 
     private void judgeWaiting() {
-        if (start != null) {
-            end = new Timestamp(lastNanos, start.digits());
-        }
         for (ObservedReset reset : waiting) {
             switch (budget.next()) {
                 case FULL -> judged.add(judge(reset, true));

@@ -6,7 +6,6 @@ import static org.resetscope.core.decode.TcpPacket.SYN;
 
 import java.util.ArrayList;
 
-import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.detect.Dossier.Copy;
 import org.resetscope.core.detect.Sequence;
@@ -22,12 +21,11 @@ public final class FlowScanner {
         void settled(ObservedReset reset);
     }
 
-    private static final int PAYLOAD_HEAD = 256;
+    private static final int GROUP = 32;
 
     private final FlowTable flows;
     private final HostTable hosts = new HostTable();
     private final Sink sink;
-    private final Backlog backlog = new Backlog();
     private long resets;
     private int digits;
     /** Keeps the compiler from dropping reads whose results nobody wants. */
@@ -42,33 +40,24 @@ public final class FlowScanner {
         this.flows = new FlowTable(budget, this::settleAll);
     }
 
-    /** Where the next segment is to be decoded to, before {@link #accept}; its contents are free to be overwritten. */
-    public TcpPacket next() {
-        return backlog.free();
-    }
-
     /**
-     * Takes in the segment that was decoded from {@code view} into {@link #next()}. It may be followed a little later, but always before
-     * the bytes that it refers to become invalid where these matter (a reset's).
+     * Takes in a batch. Following a segment costs a handful of reads scattered over memory; touching the flows of the next few first lets
+     * the processor fetch them at the same time instead of one after the other (group prefetching; Chen et al., Improving Hash Join
+     * Performance through Prefetching, ICDE 2004).
      *
-     * @param frame its number; not the view's own where the capture is the continuation of another
+     * @param base number of frames before the batch's capture, where it continues another
      */
-    public void accept(PacketView view, long frame) {
-        digits = view.fractionDigits();
-        boolean reset = backlog.free().has(RST);
-        if (backlog.add(frame, view.timeNanos()) || reset) {
-            follow();
+    public void accept(SegmentBatch batch, long base) {
+        digits = batch.digits();
+        for (int from = 0; from < batch.size; from += GROUP) {
+            int to = Math.min(batch.size, from + GROUP);
+            for (int i = from; i < to; i++) {
+                touched += flows.touch(batch.segments[i]);
+            }
+            for (int i = from; i < to; i++) {
+                follow(batch.segments[i], base + batch.frames[i], batch.nanos[i]);
+            }
         }
-    }
-
-    private void follow() {
-        for (int i = 0; i < backlog.size; i++) {
-            touched += flows.touch(backlog.packets[i]);
-        }
-        for (int i = 0; i < backlog.size; i++) {
-            follow(backlog.packets[i], backlog.frames[i], backlog.nanos[i]);
-        }
-        backlog.size = 0;
     }
 
     private void follow(TcpPacket p, long frame, long nanos) {
@@ -100,7 +89,6 @@ public final class FlowScanner {
 
     /** Ends the capture: whatever still waits is handed over. */
     public void finish() {
-        follow();
         flows.close();
     }
 
@@ -116,7 +104,7 @@ public final class FlowScanner {
         return new PendingReset(flow, flow.log.count(), digits, fromLow,
                 null, flow.side(fromLow).snapshot(), flow.side(!fromLow).snapshot(), fromLow ? flow.lowReset : flow.highReset,
                 fromLow ? flow.highReset : flow.lowReset, acceptable(flow, p, fromLow),
-                bytes(p, p.payloadOffset, Math.min(p.payloadCaptured, PAYLOAD_HEAD)),
+                bytes(p, p.payloadOffset, p.payloadCaptured),
                 bytes(p, p.optionsOffset, p.optionsLength), new ArrayList<>(0));
     }
 
