@@ -109,7 +109,8 @@ public final class TcpPacket {
      */
     public void keep(int payload) {
         payloadCaptured = Math.min(payloadCaptured, payload);
-        byte[] copy = new byte[payloadOffset + payloadCaptured - tcpOffset];
+        int end = payloadCaptured > 0 ? payloadOffset + payloadCaptured : optionsOffset + optionsLength;
+        byte[] copy = new byte[end - tcpOffset];
         buffer.get(tcpOffset, copy);
         buffer = ByteBuffer.wrap(copy);
         optionsOffset -= tcpOffset;
