@@ -45,7 +45,9 @@ fc /b "%home%\lib\shipped.info" "%home%\configuration\%info%" >nul 2>nul || goto
 if exist "%configuration%\%info%" (
     fc /b "%home%\lib\shipped.info" "%configuration%\%info%" >nul 2>nul || goto osgi
 )
-"%java%" %options% %RESETSCOPE_JAVA_OPTS% -jar "%home%\lib\resetscope.jar" %*
+set "classpath=%home%\lib\resetscope.jar"
+for %%c in (run console) do if "%~1"=="%%c" set "classpath=%home%\lib\resetscope.jar;%home%\lib\scripting.jar"
+"%java%" %options% %RESETSCOPE_JAVA_OPTS% -cp "%classpath%" org.resetscope.cli.internal.Main %*
 exit /b %errorlevel%
 
 :osgi

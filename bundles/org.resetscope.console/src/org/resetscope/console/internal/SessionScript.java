@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.resetscope.console.Table;
 import org.resetscope.core.Analysis;
-import org.resetscope.core.Filter;
+import org.resetscope.core.filter.Filter;
 import org.resetscope.core.model.Reset;
 
 import groovy.lang.Script;

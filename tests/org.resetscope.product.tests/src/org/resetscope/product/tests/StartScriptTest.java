@@ -120,10 +120,12 @@ class StartScriptTest {
             }
         }
         Set<String> actual = new TreeSet<>();
-        try (JarFile jar = new JarFile(PRODUCT.resolve("lib/resetscope.jar").toFile())) {
-            for (String entry : jar.getManifest().getMainAttributes().getValue("Class-Path").split(" ")) {
-                assertTrue(Files.exists(PRODUCT.resolve("lib").resolve(entry)), entry);
-                actual.add(Path.of(entry).getFileName().toString().replaceFirst("(_\\d.*)?\\.jar$", ""));
+        for (String part : new String[] { "resetscope.jar", "scripting.jar" }) {
+            try (JarFile jar = new JarFile(PRODUCT.resolve("lib").resolve(part).toFile())) {
+                for (String entry : jar.getManifest().getMainAttributes().getValue("Class-Path").split(" ")) {
+                    assertTrue(Files.exists(PRODUCT.resolve("lib").resolve(entry)), entry);
+                    actual.add(Path.of(entry).getFileName().toString().replaceFirst("(_\\d.*)?\\.jar$", ""));
+                }
             }
         }
         actual.removeAll(Set.of("org.eclipse.osgi", "org.eclipse.equinox.common", "org.eclipse.equinox.registry"));

@@ -1,0 +1,189 @@
+package org.resetscope.console.ui.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+import org.resetscope.console.ScriptSession;
+import org.resetscope.console.ScriptSource;
+import org.resetscope.core.model.Reset;
+import org.resetscope.ui.session.OpenReset;
+
+/** Type a script, see what it shows. */
+public final class ConsoleView extends ViewPart {
+
+    public static final String ID = "org.resetscope.console.ui.view";
+
+    /** Where the styling engine looks for the id that the workbench's style sheets name. */
+    private static final String STYLE_ID = "org.eclipse.e4.ui.css.id";
+    private static final String HISTORY = "typed";
+    private static final String GREETING = "Type a script (Groovy), or \"help\". For example:  table resets.countBy { it.verdict.cause }\n";
+
+    private final History history = new History();
+    private final ISelectionListener chosen = this::selected;
+    private volatile Reset selection;
+    private Transcript transcript;
+    private Prompt prompt;
+    private ScriptSession session;
+    private Evaluation running;
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        if (memento != null) {
+            for (IMemento typed : memento.getChildren(HISTORY)) {
+                history.add(typed.getTextData());
+            }
+        }
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        history.all().forEach(typed -> memento.createChild(HISTORY).putTextData(typed));
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Composite frame = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        frame.setLayout(layout);
+        transcript = new Transcript(frame);
+        transcript.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        transcript.control().setData(STYLE_ID, "resetscope-content");
+        prompt = new Prompt(frame, history, this::entered, this::escaped);
+        prompt.control().setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+        prompt.text().setData(STYLE_ID, "resetscope-content");
+        session = new ScriptSession(new WorkbenchAnalyses(), transcript.output());
+        session.bind("selection", Reset.class, () -> selection);
+        getSite().getPage().addSelectionListener(chosen);
+        installEditing();
+        transcript.output().add(GREETING, Ink.MUTED);
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removeSelectionListener(chosen);
+        stop();
+        super.dispose();
+    }
+
+    @Override
+    public void setFocus() {
+        prompt.setFocus();
+    }
+
+    private void selected(IWorkbenchPart part, ISelection selected) {
+        if (selected instanceof IStructuredSelection structured && structured.getFirstElement() instanceof OpenReset reset) {
+            selection = reset.reset();
+        }
+    }
+
+    private void entered(String script) {
+        if (running == null) {
+            prompt.clear();
+            history.add(script);
+            transcript.output().add("> " + script.replace("\n", "\n  ") + "\n", Ink.TYPED);
+            evaluate(ScriptSource.typed(script));
+        }
+    }
+
+    private void escaped() {
+        if (running != null) {
+            stop();
+        } else {
+            prompt.clear();
+        }
+    }
+
+    /** Runs a script file, unless another script runs. */
+    public void run(Path file) {
+        if (running != null) {
+            transcript.output().add("Another script is running; stop it first.\n", Ink.ERROR);
+            return;
+        }
+        String name = file.getFileName().toString();
+        transcript.output().add("> run " + name + "\n", Ink.TYPED);
+        try {
+            evaluate(ScriptSource.file(name, Files.readString(file)));
+        } catch (IOException e) {
+            transcript.output().add(name + " cannot be read: " + e.getMessage() + "\n", Ink.ERROR);
+        }
+    }
+
+    /** Ends the script that runs, if there is one. */
+    public void stop() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Empties the output; variables stay. */
+    public void clear() {
+        transcript.clear();
+    }
+
+    private void evaluate(ScriptSource source) {
+        Display display = transcript.control().getDisplay();
+        running = new Evaluation(session, source, transcript.output());
+        running.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                if (!display.isDisposed()) {
+                    display.asyncExec(ConsoleView.this::ended);
+                }
+            }
+        });
+        prompt.setBusy(true);
+        running.schedule();
+    }
+
+    private void ended() {
+        running = null;
+        if (!prompt.control().isDisposed()) {
+            prompt.setBusy(false);
+        }
+    }
+
+    /** The workbench's Edit commands, for whichever of the two texts has the focus. */
+    private void installEditing() {
+        IHandlerService handlers = getSite().getService(IHandlerService.class);
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, onText(StyledText::copy));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_CUT, onText(StyledText::cut));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_PASTE, onText(StyledText::paste));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_SELECT_ALL, onText(StyledText::selectAll));
+    }
+
+    private AbstractHandler onText(Consumer<StyledText> action) {
+        return new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                action.accept(transcript.control().isFocusControl() ? transcript.control() : prompt.text());
+                return null;
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+package org.resetscope.console.ui.internal;
+
+/** Text of one kind. */
+record Piece(String text, Ink ink) {
+}
