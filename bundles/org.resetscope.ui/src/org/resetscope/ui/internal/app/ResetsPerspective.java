@@ -8,6 +8,7 @@ import org.resetscope.ui.internal.captures.CapturesView;
 import org.resetscope.ui.internal.explanation.ExplanationView;
 import org.resetscope.ui.internal.packet.PacketView;
 import org.resetscope.ui.internal.problems.ProblemsView;
+import org.resetscope.ui.internal.profiles.ProfilesView;
 import org.resetscope.ui.internal.resets.ResetsView;
 
 /** Captures on the left, resets in the centre, the explanation on the right, packets and problems below. */
@@ -26,6 +27,7 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         below.addView(PacketView.ID);
         below.addView(ProblemsView.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        below.addPlaceholder(ProfilesView.ID);
         layout.createFolder("resets", IPageLayout.TOP, 0.95f, editors).addView(ResetsView.ID);
         for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, ProblemsView.ID}) {
             layout.addShowViewShortcut(view);
