@@ -46,7 +46,8 @@ public final class ResetScope {
                 break;
             }
             String id = "c" + (captures.size() + 1);
-            CaptureAnalyzer.Result result = new CaptureAnalyzer(id, parts, settings, readers, court, budget)
+            CaptureAnalyzer.Result result = new CaptureAnalyzer(id, parts.get(0).point(),
+                    parts.stream().map(CaptureFile::file).toList(), settings.spoolDirectory(), readers, court, budget)
                     .analyze(progress.newChild(parts.size() * TICKS_PER_FILE));
             captures.add(result.capture());
             result.resets().forEach(r -> resets.add(numbering.number(r)));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.resetscope.cli.ExitCodes;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
-import org.resetscope.core.Filter;
+import org.resetscope.core.filter.Filter;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
 import org.resetscope.core.Severity;

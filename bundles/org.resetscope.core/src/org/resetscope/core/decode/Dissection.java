@@ -2,7 +2,7 @@ package org.resetscope.core.decode;
 
 import java.util.List;
 
-import org.resetscope.core.capture.CapturedPacket;
+import org.resetscope.core.reading.CapturedPacket;
 
 /**
  * A packet taken apart for people: its layers from the outside in, each with its fields.

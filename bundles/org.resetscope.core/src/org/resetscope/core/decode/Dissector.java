@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.resetscope.core.capture.CapturedPacket;
+import org.resetscope.core.reading.CapturedPacket;
 import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.decode.Dissection.Field;
 

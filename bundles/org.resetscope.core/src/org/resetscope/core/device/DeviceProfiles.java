@@ -13,7 +13,6 @@ import java.util.Optional;
 
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
-import org.resetscope.core.internal.device.ProfileFile;
 import org.resetscope.core.model.Problem;
 
 /**

@@ -16,7 +16,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
-import org.resetscope.core.capture.Captures;
+import org.resetscope.core.reading.Captures;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.decode.PacketDecoder;

@@ -1,6 +1,7 @@
 package org.resetscope.core.internal.analyze;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -8,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.runtime.SubMonitor;
-import org.resetscope.core.CaptureFile;
-import org.resetscope.core.Settings;
 import org.resetscope.core.capture.CaptureException;
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
-import org.resetscope.core.capture.Captures;
+import org.resetscope.core.reading.Captures;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Segment;
@@ -38,8 +37,9 @@ public final class CaptureAnalyzer {
     private static final int BATCH = 4096;
 
     private final String id;
-    private final List<CaptureFile> parts;
-    private final Settings settings;
+    private final String point;
+    private final List<String> parts;
+    private final Path spoolDirectory;
     private final List<CaptureFormat> formats;
     private final Court court;
     private final Budget budget;
@@ -62,11 +62,17 @@ public final class CaptureAnalyzer {
     private int ticks;
     private long firstTcpNanos;
 
-    /** @param parts one file, or consecutive parts of one capture */
-    public CaptureAnalyzer(String id, List<CaptureFile> parts, Settings settings, List<CaptureFormat> formats, Court court, Budget budget) {
+    /**
+     * @param point name of the capture point, or null
+     * @param parts one file, or consecutive parts of one capture
+     * @param spoolDirectory for streams that cannot be read twice; null: the system's
+     */
+    public CaptureAnalyzer(String id, String point, List<String> parts, Path spoolDirectory, List<CaptureFormat> formats, Court court,
+            Budget budget) {
         this.id = id;
+        this.point = point;
         this.parts = parts;
-        this.settings = settings;
+        this.spoolDirectory = spoolDirectory;
         this.formats = formats;
         this.court = court;
         this.budget = budget;
@@ -81,8 +87,8 @@ public final class CaptureAnalyzer {
 
     public Result analyze(SubMonitor monitor) {
         monitor.setWorkRemaining(parts.size() * TICKS);
-        for (CaptureFile part : parts) {
-            monitor.setTaskName("Reading " + part.file());
+        for (String part : parts) {
+            monitor.setTaskName("Reading " + part);
             read(part, monitor.newChild(TICKS));
             if (monitor.isCanceled()) {
                 break;
@@ -98,16 +104,16 @@ public final class CaptureAnalyzer {
             problems.add(Problem.of("capped", (unlisted > 0 ? unlisted + " more resets are counted, but not listed, and " : "") + brief
                     + " are listed without their evidence, to stay within memory; more memory lists them all"));
         }
-        Capture capture = new Capture(id, parts.get(0).point(), String.join(" + ", parts.stream().map(CaptureFile::file).toList()), format,
+        Capture capture = new Capture(id, point, String.join(" + ", parts), format,
                 frames, tcpPackets, scanner.flows(), scanner.resets(), bytes, start, end, List.copyOf(problems));
         return new Result(capture, judged);
     }
 
-    private void read(CaptureFile part, SubMonitor monitor) {
+    private void read(String part, SubMonitor monitor) {
         long base = frames;
         ticks = 0;
         monitor.setWorkRemaining(TICKS);
-        try (CaptureInput input = Captures.open(part.file(), settings.spoolDirectory(), monitor::isCanceled)) {
+        try (CaptureInput input = Captures.open(part, spoolDirectory, monitor::isCanceled)) {
             bytes += input.size();
             try (PacketSource source = Captures.read(input, formats)) {
                 format = format == null ? source.format() : format;
@@ -120,7 +126,7 @@ public final class CaptureAnalyzer {
         } catch (CaptureException e) {
             problems.add(e.problem());
         } catch (IOException e) {
-            problems.add(Problem.of("io", part.file() + " could not be read to the end: " + e.getMessage()));
+            problems.add(Problem.of("io", part + " could not be read to the end: " + e.getMessage()));
         }
         monitor.done();
     }

@@ -25,7 +25,7 @@ public final class Inputs {
     private Inputs() {
     }
 
-    /** See {@link org.resetscope.core.capture.Captures#open}. */
+    /** See {@link org.resetscope.core.reading.Captures#open}. */
     public static CaptureInput open(String file, Path spoolDirectory, BooleanSupplier cancelled) throws CaptureException {
         Spool spool = new Spool(spoolDirectory, cancelled);
         if (STANDARD_INPUT.equals(file)) {

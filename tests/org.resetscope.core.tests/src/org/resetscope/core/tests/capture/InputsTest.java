@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resetscope.core.capture.CaptureException;
 import org.resetscope.core.capture.CaptureException.Code;
 import org.resetscope.core.capture.CaptureInput;
-import org.resetscope.core.capture.Captures;
+import org.resetscope.core.reading.Captures;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.tests.build.CaptureBuilder;

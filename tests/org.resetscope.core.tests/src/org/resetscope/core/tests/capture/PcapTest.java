@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resetscope.core.capture.CaptureException;
-import org.resetscope.core.capture.CapturedPacket;
+import org.resetscope.core.reading.CapturedPacket;
 import org.resetscope.core.tests.build.CaptureBuilder;
 import org.resetscope.core.tests.build.CaptureBuilder.Format;
 import org.resetscope.core.tests.build.LinkType;

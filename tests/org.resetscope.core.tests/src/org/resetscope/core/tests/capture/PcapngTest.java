@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resetscope.core.capture.CapturedPacket;
+import org.resetscope.core.reading.CapturedPacket;
 import org.resetscope.core.tests.build.PcapngBuilder;
 import org.resetscope.core.tests.build.PcapngBuilder.Option;
 

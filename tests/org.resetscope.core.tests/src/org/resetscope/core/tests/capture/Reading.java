@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
-import org.resetscope.core.capture.CapturedPacket;
-import org.resetscope.core.capture.Captures;
+import org.resetscope.core.reading.CapturedPacket;
+import org.resetscope.core.reading.Captures;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.internal.capture.PcapFormat;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resetscope.core.capture.CapturedPacket;
+import org.resetscope.core.reading.CapturedPacket;
 import org.resetscope.core.decode.Addresses;
 import org.resetscope.core.decode.Dissection;
 import org.resetscope.core.decode.Dissection.Field;

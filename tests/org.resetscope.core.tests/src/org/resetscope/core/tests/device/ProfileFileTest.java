@@ -17,7 +17,7 @@ import org.resetscope.core.device.DeviceSetting;
 import org.resetscope.core.device.Expiry;
 import org.resetscope.core.device.TimeSpan;
 import org.resetscope.core.device.Timer;
-import org.resetscope.core.internal.device.ProfileFile;
+import org.resetscope.core.device.ProfileFile;
 import org.resetscope.core.model.Problem;
 
 /** Profile files, good and bad. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resetscope.core.Filter;
+import org.resetscope.core.filter.Filter;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.Reset;

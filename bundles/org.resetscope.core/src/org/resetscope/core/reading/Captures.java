@@ -1,4 +1,4 @@
-package org.resetscope.core.capture;
+package org.resetscope.core.reading;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
+import org.resetscope.core.capture.CaptureException;
+import org.resetscope.core.capture.CaptureFormat;
+import org.resetscope.core.capture.CaptureInput;
+import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.internal.capture.Inputs;
 
 /**

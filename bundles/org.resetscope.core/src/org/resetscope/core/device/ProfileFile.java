@@ -1,4 +1,4 @@
-package org.resetscope.core.internal.device;
+package org.resetscope.core.device;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import org.resetscope.core.device.Confidence;
-import org.resetscope.core.device.DeviceProfile;
-import org.resetscope.core.device.DeviceSetting;
-import org.resetscope.core.device.Expiry;
-import org.resetscope.core.device.Timer;
 import org.resetscope.core.model.Problem;
 
 /**

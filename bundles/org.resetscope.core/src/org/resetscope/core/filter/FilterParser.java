@@ -1,11 +1,10 @@
-package org.resetscope.core.internal.filter;
+package org.resetscope.core.filter;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-import org.resetscope.core.Filter.SyntaxException;
-import org.resetscope.core.internal.filter.Token.Kind;
+import org.resetscope.core.filter.Token.Kind;
 import org.resetscope.core.model.Reset;
 
 /**
@@ -17,7 +16,7 @@ import org.resetscope.core.model.Reset;
  * single  = "not" single | "(" either ")" | key ( "=" | "!=" ) value { "," value } | value
  * </pre>
  */
-public final class FilterParser {
+final class FilterParser {
 
     /** Deep enough for any person, shallow enough for any stack. */
     private static final int DEEPEST = 200;
@@ -30,17 +29,17 @@ public final class FilterParser {
         this.tokens = tokens;
     }
 
-    public static Predicate<Reset> parse(String text) throws SyntaxException {
+    public static Predicate<Reset> parse(String text) throws Filter.SyntaxException {
         FilterParser parser = new FilterParser(Token.split(text));
         Predicate<Reset> filter = parser.either();
         Token rest = parser.peek();
         if (rest.kind() != Kind.END) {
-            throw new SyntaxException(rest.kind() == Kind.CLOSE ? "')' without '('" : rest.shown() + " does not belong here", rest.column());
+            throw new Filter.SyntaxException(rest.kind() == Kind.CLOSE ? "')' without '('" : rest.shown() + " does not belong here", rest.column());
         }
         return filter;
     }
 
-    private Predicate<Reset> either() throws SyntaxException {
+    private Predicate<Reset> either() throws Filter.SyntaxException {
         Predicate<Reset> left = both();
         while (peek().is("or")) {
             next++;
@@ -49,7 +48,7 @@ public final class FilterParser {
         return left;
     }
 
-    private Predicate<Reset> both() throws SyntaxException {
+    private Predicate<Reset> both() throws Filter.SyntaxException {
         Predicate<Reset> left = single();
         while (true) {
             if (peek().is("and")) {
@@ -61,10 +60,10 @@ public final class FilterParser {
         }
     }
 
-    private Predicate<Reset> single() throws SyntaxException {
+    private Predicate<Reset> single() throws Filter.SyntaxException {
         Token token = tokens.get(next);
         if (++depth > DEEPEST) {
-            throw new SyntaxException("the filter is nested too deeply", token.column());
+            throw new Filter.SyntaxException("the filter is nested too deeply", token.column());
         }
         try {
             if (token.is("not")) {
@@ -75,13 +74,13 @@ public final class FilterParser {
                 next++;
                 Predicate<Reset> inner = either();
                 if (peek().kind() != Kind.CLOSE) {
-                    throw new SyntaxException("expected ')' but found " + peek().shown(), peek().column());
+                    throw new Filter.SyntaxException("expected ')' but found " + peek().shown(), peek().column());
                 }
                 next++;
                 return inner;
             }
             if (token.kind() != Kind.WORD || token.is("and") || token.is("or")) {
-                throw new SyntaxException("expected a condition but found " + token.shown(), token.column());
+                throw new Filter.SyntaxException("expected a condition but found " + token.shown(), token.column());
             }
             next++;
             Kind operator = peek().kind();
@@ -96,7 +95,7 @@ public final class FilterParser {
         }
     }
 
-    private Predicate<Reset> anyValue(Token key) throws SyntaxException {
+    private Predicate<Reset> anyValue(Token key) throws Filter.SyntaxException {
         Predicate<Reset> any = null;
         do {
             if (any != null) {
@@ -104,7 +103,7 @@ public final class FilterParser {
             }
             Token value = peek();
             if (value.kind() != Kind.WORD) {
-                throw new SyntaxException("expected a value for " + key.text() + " but found " + value.shown(), value.column());
+                throw new Filter.SyntaxException("expected a value for " + key.text() + " but found " + value.shown(), value.column());
             }
             next++;
             Predicate<Reset> one = switch (key.text().toLowerCase(Locale.ROOT)) {
@@ -112,7 +111,7 @@ public final class FilterParser {
                 case "port" -> Conditions.port(value);
                 case "cause" -> Conditions.cause(value);
                 case "sender" -> Conditions.sender(value);
-                default -> throw new SyntaxException("unknown key '" + key.text() + "': one of address, port, cause, sender", key.column());
+                default -> throw new Filter.SyntaxException("unknown key '" + key.text() + "': one of address, port, cause, sender", key.column());
             };
             any = any == null ? one : any.or(one);
         } while (peek().kind() == Kind.COMMA);

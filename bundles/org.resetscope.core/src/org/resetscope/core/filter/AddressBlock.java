@@ -1,4 +1,4 @@
-package org.resetscope.core.internal.filter;
+package org.resetscope.core.filter;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

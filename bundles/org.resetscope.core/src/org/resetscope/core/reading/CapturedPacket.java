@@ -1,9 +1,13 @@
-package org.resetscope.core.capture;
+package org.resetscope.core.reading;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.resetscope.core.capture.CaptureFormat;
+import org.resetscope.core.capture.CaptureInput;
+import org.resetscope.core.capture.PacketSource;
+import org.resetscope.core.capture.PacketView;
 /**
  * A copy of one packet, for showing it.
  *

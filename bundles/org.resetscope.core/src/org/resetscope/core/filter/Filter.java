@@ -1,9 +1,9 @@
-package org.resetscope.core;
+package org.resetscope.core.filter;
 
 import java.util.List;
 import java.util.function.Predicate;
 
-import org.resetscope.core.internal.filter.FilterParser;
+import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Reset;
 
 /**

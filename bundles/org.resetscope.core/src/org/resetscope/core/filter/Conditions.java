@@ -1,4 +1,4 @@
-package org.resetscope.core.internal.filter;
+package org.resetscope.core.filter;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.resetscope.core.Filter.SyntaxException;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 
@@ -23,7 +22,7 @@ final class Conditions {
     }
 
     /** A word without a key says by its look what it is. */
-    static Predicate<Reset> bare(Token word) throws SyntaxException {
+    static Predicate<Reset> bare(Token word) throws Filter.SyntaxException {
         String text = word.text();
         if (PORTS.matcher(text).matches()) {
             return port(word);
@@ -41,32 +40,32 @@ final class Conditions {
         if (isCause(text.toLowerCase(Locale.ROOT))) {
             return cause(word);
         }
-        throw new SyntaxException("'" + text + "' is no address, port, sender (client, server, intermediary, undetermined) or cause"
+        throw new Filter.SyntaxException("'" + text + "' is no address, port, sender (client, server, intermediary, undetermined) or cause"
                 + " (endpoint..., middlebox..., injected..., unknown)", word.column());
     }
 
-    static Predicate<Reset> address(Token value) throws SyntaxException {
+    static Predicate<Reset> address(Token value) throws Filter.SyntaxException {
         AddressBlock block = block(value, value.text());
         return r -> block.contains(r.flow().client().address()) || block.contains(r.flow().server().address());
     }
 
-    static Predicate<Reset> port(Token value) throws SyntaxException {
+    static Predicate<Reset> port(Token value) throws Filter.SyntaxException {
         Matcher matcher = PORTS.matcher(value.text());
         if (!matcher.matches()) {
-            throw new SyntaxException("'" + value.text() + "' is no port (443) or range of ports (8000-8099)", value.column());
+            throw new Filter.SyntaxException("'" + value.text() + "' is no port (443) or range of ports (8000-8099)", value.column());
         }
         int first = Integer.parseInt(matcher.group(1));
         int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
         if (last > 65535 || first > last) {
-            throw new SyntaxException("'" + value.text() + "': ports go from 0 to 65535, a range upwards", value.column());
+            throw new Filter.SyntaxException("'" + value.text() + "': ports go from 0 to 65535, a range upwards", value.column());
         }
         return r -> within(r.flow().client().port(), first, last) || within(r.flow().server().port(), first, last);
     }
 
-    static Predicate<Reset> cause(Token value) throws SyntaxException {
+    static Predicate<Reset> cause(Token value) throws Filter.SyntaxException {
         String text = value.text().toLowerCase(Locale.ROOT);
         if (!isCause(text)) {
-            throw new SyntaxException("'" + value.text() + "' is no cause: causes begin with endpoint., middlebox. or injected.,"
+            throw new Filter.SyntaxException("'" + value.text() + "' is no cause: causes begin with endpoint., middlebox. or injected.,"
                     + " or are unknown", value.column());
         }
         // a cause stands for its children too, so "endpoint.*" and "endpoint" mean the same
@@ -75,29 +74,29 @@ final class Conditions {
         return r -> pattern.matcher(r.verdict().cause()).matches();
     }
 
-    static Predicate<Reset> sender(Token value) throws SyntaxException {
+    static Predicate<Reset> sender(Token value) throws Filter.SyntaxException {
         Sender sender = senderOf(value.text());
         if (sender == null) {
-            throw new SyntaxException("'" + value.text() + "' is no sender: one of client, server, intermediary, undetermined", value.column());
+            throw new Filter.SyntaxException("'" + value.text() + "' is no sender: one of client, server, intermediary, undetermined", value.column());
         }
         return r -> r.verdict().sender() == sender;
     }
 
-    private static Predicate<Reset> endpoint(Token word, Matcher parts) throws SyntaxException {
+    private static Predicate<Reset> endpoint(Token word, Matcher parts) throws Filter.SyntaxException {
         AddressBlock block = block(word, parts.group(1).replaceAll("[\\[\\]]", ""));
         String port = parts.group(2);
         if (port.length() > 5 || Integer.parseInt(port) > 65535) {
-            throw new SyntaxException("'" + word.text() + "': ports go from 0 to 65535", word.column());
+            throw new Filter.SyntaxException("'" + word.text() + "': ports go from 0 to 65535", word.column());
         }
         int number = Integer.parseInt(port);
         return r -> r.flow().client().port() == number && block.contains(r.flow().client().address())
                 || r.flow().server().port() == number && block.contains(r.flow().server().address());
     }
 
-    private static AddressBlock block(Token value, String text) throws SyntaxException {
+    private static AddressBlock block(Token value, String text) throws Filter.SyntaxException {
         AddressBlock block = AddressBlock.parse(text);
         if (block == null) {
-            throw new SyntaxException("'" + value.text() + "' is no address (10.0.0.1, 2001:db8::1) or block of addresses (10.0.0.0/8)",
+            throw new Filter.SyntaxException("'" + value.text() + "' is no address (10.0.0.1, 2001:db8::1) or block of addresses (10.0.0.0/8)",
                     value.column());
         }
         return block;

@@ -1,9 +1,8 @@
-package org.resetscope.core.internal.filter;
+package org.resetscope.core.filter;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.resetscope.core.Filter;
 
 /**
  * A piece of a filter.
