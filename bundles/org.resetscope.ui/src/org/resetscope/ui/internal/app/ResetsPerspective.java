@@ -5,6 +5,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.resetscope.ui.internal.captures.CapturesView;
+import org.resetscope.ui.internal.diagram.DiagramView;
 import org.resetscope.ui.internal.explanation.ExplanationView;
 import org.resetscope.ui.internal.packet.PacketView;
 import org.resetscope.ui.internal.problems.ProblemsView;
@@ -25,11 +26,12 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.70f, editors);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
         below.addView(PacketView.ID);
+        below.addView(DiagramView.ID);
         below.addView(ProblemsView.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addPlaceholder(ProfilesView.ID);
         layout.createFolder("resets", IPageLayout.TOP, 0.95f, editors).addView(ResetsView.ID);
-        for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, ProblemsView.ID}) {
+        for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, DiagramView.ID, ProblemsView.ID}) {
             layout.addShowViewShortcut(view);
         }
     }
