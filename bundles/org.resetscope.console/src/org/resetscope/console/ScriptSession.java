@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.resetscope.console.internal.Completer;
 import org.resetscope.console.internal.Evaluator;
+import org.resetscope.console.internal.Shape;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Reset;
@@ -21,8 +23,10 @@ public final class ScriptSession {
     /** @param open what scripts find open, and add to */
     public ScriptSession(OpenAnalyses open, ScriptOutput output) {
         evaluator = new Evaluator(open, output);
-        bind("captures", List.class, () -> open.all().stream().map(Analysis::captures).<Capture>flatMap(List::stream).toList());
-        bind("resets", List.class, () -> open.all().stream().map(Analysis::resets).<Reset>flatMap(List::stream).toList());
+        evaluator.names().compute("captures", Shape.listOf(Capture.class),
+                () -> open.all().stream().map(Analysis::captures).<Capture>flatMap(List::stream).toList());
+        evaluator.names().compute("resets", Shape.listOf(Reset.class),
+                () -> open.all().stream().map(Analysis::resets).<Reset>flatMap(List::stream).toList());
         bind("args", List.of());
     }
 
@@ -37,7 +41,7 @@ public final class ScriptSession {
      * @param type of the values
      */
     public void bind(String name, Class<?> type, Supplier<?> value) {
-        evaluator.names().compute(name, type, value);
+        evaluator.names().compute(name, Shape.of(type), value);
     }
 
     /**
@@ -58,6 +62,11 @@ public final class ScriptSession {
      */
     public Object evaluate(ScriptSource script, IProgressMonitor monitor) throws ScriptException {
         return evaluator.evaluate(script, orNone(monitor), false);
+    }
+
+    /** What may stand at the cursor of a script that is being typed; evaluates nothing. On any thread. */
+    public Completion complete(String script, int cursor) {
+        return new Completer(evaluator.names()).at(script, cursor);
     }
 
     private static IProgressMonitor orNone(IProgressMonitor monitor) {

@@ -1,5 +1,6 @@
 package org.resetscope.console.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,15 +20,15 @@ public final class Names extends Binding {
 
     public static final String MODULES = "org.resetscope.console.modules";
 
-    private record Computed(Class<?> type, Supplier<?> value) {
+    private record Computed(Shape shape, Supplier<?> value) {
     }
 
     private final Map<String, Computed> computed = new TreeMap<>();
     private final Extensions<Object> modules = Extensions.read(MODULES, Object.class);
 
-    /** @param type of its values, for completion */
-    public synchronized void compute(String name, Class<?> type, Supplier<?> value) {
-        computed.put(name, new Computed(type, value));
+    /** @param shape of its values, for completion */
+    public synchronized void compute(String name, Shape shape, Supplier<?> value) {
+        computed.put(name, new Computed(shape, value));
     }
 
     @Override
@@ -67,12 +68,19 @@ public final class Names extends Binding {
     }
 
     /** What is known of a name's type without computing anything; null where nothing is. */
-    synchronized Class<?> type(String name) {
+    synchronized Shape shape(String name) {
         if (super.hasVariable(name)) {
-            Object value = super.getVariable(name);
-            return value == null ? null : value.getClass();
+            return shape(super.getVariable(name));
         }
-        return computed.containsKey(name) ? computed.get(name).type() : null;
+        return computed.containsKey(name) ? computed.get(name).shape() : null;
+    }
+
+    private static Shape shape(Object value) {
+        if (value instanceof List<?> list && list.getClass().getName().startsWith("java.util.")) {
+            // these have no code of others that looking into them could run
+            return list.isEmpty() || list.get(0) == null ? Shape.of(List.class) : Shape.listOf(list.get(0).getClass());
+        }
+        return value == null ? null : Shape.of(value.getClass());
     }
 
     /** Their descriptions by name. */

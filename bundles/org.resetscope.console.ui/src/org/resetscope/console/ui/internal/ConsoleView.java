@@ -3,6 +3,7 @@ package org.resetscope.console.ui.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -25,6 +26,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.resetscope.console.Completion;
 import org.resetscope.console.ScriptSession;
 import org.resetscope.console.ScriptSource;
 import org.resetscope.core.model.Reset;
@@ -74,7 +76,7 @@ public final class ConsoleView extends ViewPart {
         transcript = new Transcript(frame);
         transcript.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         transcript.control().setData(STYLE_ID, "resetscope-content");
-        prompt = new Prompt(frame, history, this::entered, this::escaped);
+        prompt = new Prompt(frame, history, this::entered, this::escaped, this::complete);
         prompt.control().setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         prompt.text().setData(STYLE_ID, "resetscope-content");
         session = new ScriptSession(new WorkbenchAnalyses(), transcript.output());
@@ -116,6 +118,29 @@ public final class ConsoleView extends ViewPart {
             stop();
         } else {
             prompt.clear();
+        }
+    }
+
+    /** As far as all names that fit agree; where that is no further, they are listed. */
+    private void complete() {
+        StyledText text = prompt.text();
+        int caret = text.getCaretOffset();
+        Completion completion = session.complete(text.getText(), caret);
+        List<String> names = completion.names();
+        if (names.isEmpty()) {
+            return;
+        }
+        String common = names.get(0);
+        for (String name : names) {
+            while (!name.startsWith(common)) {
+                common = common.substring(0, common.length() - 1);
+            }
+        }
+        if (common.length() > caret - completion.start()) {
+            text.replaceTextRange(completion.start(), caret - completion.start(), common);
+            text.setCaretOffset(completion.start() + common.length());
+        } else if (names.size() > 1) {
+            transcript.output().add(String.join("  ", names) + "\n", Ink.MUTED);
         }
     }
 

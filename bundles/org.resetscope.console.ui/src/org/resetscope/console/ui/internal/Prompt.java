@@ -14,7 +14,10 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** Where scripts are typed: Enter runs, Shift+Enter begins another line, arrows up and down fetch what was typed before. */
+/**
+ * Where scripts are typed: Enter runs, Shift+Enter begins another line, arrows up and down fetch what was typed before, Tab completes
+ * (and leaves an empty prompt, so that the keyboard alone does).
+ */
 final class Prompt {
 
     private static final int MOST_LINES = 6;
@@ -25,11 +28,13 @@ final class Prompt {
     private final History history;
     private final Consumer<String> entered;
     private final Runnable escaped;
+    private final Runnable complete;
 
-    Prompt(Composite parent, History history, Consumer<String> entered, Runnable escaped) {
+    Prompt(Composite parent, History history, Consumer<String> entered, Runnable escaped, Runnable complete) {
         this.history = history;
         this.entered = entered;
         this.escaped = escaped;
+        this.complete = complete;
         frame = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginHeight = 3;
@@ -56,10 +61,9 @@ final class Prompt {
         });
         text.addListener(SWT.Traverse, e -> {
             if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-                e.doit = true; // a script needs no tabs, but the keyboard needs a way out
+                e.doit = e.detail == SWT.TRAVERSE_TAB_PREVIOUS || text.getText().isBlank();
             } else if (e.detail == SWT.TRAVERSE_ESCAPE) {
-                e.doit = false;
-                this.escaped.run();
+                e.doit = false; // it comes as a key then
             }
         });
         text.addListener(SWT.Modify, e -> grow());
@@ -99,7 +103,15 @@ final class Prompt {
         if (event.keyCode == SWT.ARROW_DOWN && modifiers == 0 && line() == text.getLineCount() - 1) {
             return replace(history.newer());
         }
-        return event.character == SWT.TAB;
+        if (event.keyCode == SWT.ESC) {
+            escaped.run();
+            return true;
+        }
+        if (event.character == SWT.TAB || event.character == ' ' && modifiers == SWT.CTRL) {
+            complete.run();
+            return true;
+        }
+        return false;
     }
 
     private void enter() {

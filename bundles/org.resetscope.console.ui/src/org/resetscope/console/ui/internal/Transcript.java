@@ -23,6 +23,8 @@ final class Transcript {
     private final StyledText text;
     private final Display display;
     private final AtomicBoolean pending = new AtomicBoolean();
+    /** For which the inks were chosen. */
+    private Color ground;
     private final Pieces pieces = new Pieces(this::request);
 
     Transcript(Composite parent) {
@@ -37,8 +39,8 @@ final class Transcript {
                 event.result = "Console output";
             }
         });
-        // the theme has changed the ground
-        text.addListener(SWT.Settings, e -> colour());
+        // no event tells that the theme has changed the ground
+        text.addListener(SWT.Paint, e -> colour());
     }
 
     StyledText control() {
@@ -107,10 +109,13 @@ final class Transcript {
     }
 
     private void colour() {
+        if (text.getBackground().equals(ground)) {
+            return;
+        }
+        ground = text.getBackground();
         for (StyleRange range : text.getStyleRanges()) {
             if (range.data instanceof Ink ink) {
-                Color colour = ink.on(text);
-                range.foreground = colour;
+                range.foreground = ink.on(text);
                 text.setStyleRange(range);
             }
         }
