@@ -34,7 +34,7 @@ public final class CaptureAnalyzer {
     private static final long LARGE_BYTES = 16 << 20;
     private static final int TICKS = 10_000;
     /** Resets judged together; until then they wait, so that the habits of hosts seen later count as well. */
-    private static final int BATCH = 4096;
+    private static final int BATCH = 1024;
 
     private final String id;
     private final String point;
@@ -47,6 +47,7 @@ public final class CaptureAnalyzer {
     private final FlowScanner scanner = new FlowScanner(this::collect);
     private final List<ObservedReset> waiting = new ArrayList<>();
     private final List<Reset> judged = new ArrayList<>();
+    private final JudgingQueue judging = new JudgingQueue(judged);
     private final Map<Object, Integer> incidents = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -85,7 +86,17 @@ public final class CaptureAnalyzer {
     public record Result(Capture capture, List<Reset> resets) {
     }
 
+    /** A reset ready to be judged. */
+    record Case(Dossier dossier, int incident, boolean inFull) {
+    }
+
     public Result analyze(SubMonitor monitor) {
+        try (judging) {
+            return read(monitor);
+        }
+    }
+
+    private Result read(SubMonitor monitor) {
         monitor.setWorkRemaining(parts.size() * TICKS);
         for (String part : parts) {
             monitor.setTaskName("Reading " + part);
@@ -95,7 +106,8 @@ public final class CaptureAnalyzer {
             }
         }
         scanner.finish();
-        judgeWaiting();
+        judging.finish();
+        cases().forEach(one -> judged.add(judge(one)));
         judged.sort(Comparator.comparingLong(r -> r.packets().get(0).frame().frame()));
         if (unknownLinks > 0) {
             problems.add(Problem.of("unknown-link-type", unknownLinks + " packets are of a link type that cannot be decoded"));
@@ -172,34 +184,36 @@ public final class CaptureAnalyzer {
     private void collect(ObservedReset reset) {
         waiting.add(reset);
         if (waiting.size() >= BATCH) {
-            judgeWaiting();
+            judging.submit(cases(), this::judge);
         }
     }
 
-    private void judgeWaiting() {
+    /** Of the resets that wait; drawn up here, since the flows and hosts that they are drawn from go on changing. */
+    private List<Case> cases() {
+        List<Case> cases = new ArrayList<>(waiting.size());
         for (ObservedReset reset : waiting) {
-            switch (budget.next()) {
-                case FULL -> judged.add(judge(reset, true));
-                case BRIEF -> {
-                    brief++;
-                    judged.add(judge(reset, false));
-                }
-                case NOTHING -> unlisted++;
+            Budget.Share share = budget.next();
+            if (share == Budget.Share.NOTHING) {
+                unlisted++;
+            } else {
+                int incident = incidents.computeIfAbsent(reset.connection(), c -> incidents.size());
+                brief += share == Budget.Share.BRIEF ? 1 : 0;
+                cases.add(new Case(reset.dossier(id, firstTcpNanos), incident, share == Budget.Share.FULL));
             }
         }
         waiting.clear();
+        return cases;
     }
 
-    private Reset judge(ObservedReset observed, boolean inFull) {
-        Dossier d = observed.dossier(id, firstTcpNanos);
+    private Reset judge(Case one) {
+        Dossier d = one.dossier();
         Segment s = d.reset();
         List<Reset.Packet> packets = new ArrayList<>();
         packets.add(packet(d, s.frame(), s.timeNanos()));
         d.copies().forEach(copy -> packets.add(packet(d, copy.frame(), copy.timeNanos())));
-        int incident = incidents.computeIfAbsent(observed.connection(), c -> incidents.size());
-        return new Reset("", Integer.toString(incident), d.flow(), List.copyOf(packets),
+        return new Reset("", Integer.toString(one.incident()), d.flow(), List.copyOf(packets),
                 d.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, d.form(), d.phase(),
-                d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), inFull ? court.judge(d) : court.judgeBriefly(d));
+                d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), one.inFull() ? court.judge(d) : court.judgeBriefly(d));
     }
 
     private Reset.Packet packet(Dossier d, long frame, long nanos) {
