@@ -3,7 +3,6 @@ package org.resetscope.console;
 import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.resetscope.console.internal.OwnAnalyses;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.Settings;

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import org.resetscope.console.internal.Cells;
-import org.resetscope.console.internal.TextTable;
 
 /**
  * A result with rows and columns.

@@ -1,5 +1,6 @@
 package org.resetscope.console.internal;
 
+import org.resetscope.console.Cells;
 import java.util.Map;
 import java.util.function.Function;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.codehaus.groovy.runtime.FormatHelper;
+import org.resetscope.console.Cells;
 import org.resetscope.console.Table;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Evidence;

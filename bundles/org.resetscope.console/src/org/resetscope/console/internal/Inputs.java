@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.resetscope.console.Cells;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.Settings;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resetscope.console.OpenAnalyses;
-import org.resetscope.console.ScriptSession;
+import org.resetscope.console.session.ScriptSession;
 import org.resetscope.console.ScriptSource;
 import org.resetscope.core.model.Reset;
 

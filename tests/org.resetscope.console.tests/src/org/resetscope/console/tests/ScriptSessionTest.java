@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resetscope.console.OpenAnalyses;
 import org.resetscope.console.ScriptException;
-import org.resetscope.console.ScriptSession;
+import org.resetscope.console.session.ScriptSession;
 import org.resetscope.console.ScriptSource;
 import org.resetscope.console.Table;
 import org.resetscope.core.Analysis;

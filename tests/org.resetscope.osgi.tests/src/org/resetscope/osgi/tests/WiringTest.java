@@ -16,7 +16,7 @@ import org.osgi.framework.Bundle;
 class WiringTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "org.resetscope.core", "org.resetscope.cli" })
+    @ValueSource(strings = { "org.resetscope.core", "org.resetscope.cli", "org.resetscope.console" })
     void bundleResolves(String name) {
         assertTrue(Platform.isRunning());
         Bundle bundle = Platform.getBundle(name);

@@ -20,7 +20,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.resetscope.console.Completion;
 import org.resetscope.console.OpenAnalyses;
 import org.resetscope.console.ScriptException;
-import org.resetscope.console.ScriptSession;
+import org.resetscope.console.session.ScriptSession;
 import org.resetscope.console.ScriptSource;
 
 /** Reads a script from a terminal, evaluates it, and begins again, until the user leaves. */

@@ -16,7 +16,7 @@ import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
 import org.resetscope.console.OpenAnalyses;
 import org.resetscope.console.ScriptException;
-import org.resetscope.console.ScriptSession;
+import org.resetscope.console.session.ScriptSession;
 import org.resetscope.console.ScriptSource;
 import org.resetscope.console.internal.Json;
 

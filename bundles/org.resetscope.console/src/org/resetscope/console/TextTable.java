@@ -1,10 +1,9 @@
-package org.resetscope.console.internal;
+package org.resetscope.console;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.resetscope.console.Table;
 
 /** Aligns a table by blanks. */
 public final class TextTable {

@@ -1,4 +1,4 @@
-package org.resetscope.console.internal;
+package org.resetscope.console;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.resetscope.console.OpenAnalyses;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
 
 /** Kept as long as the session; opening the same files again replaces what was read of them. */
-public final class OwnAnalyses implements OpenAnalyses {
+final class OwnAnalyses implements OpenAnalyses {
 
     private record Key(List<CaptureFile> files, boolean join) {
     }

@@ -1,10 +1,15 @@
-package org.resetscope.console;
+package org.resetscope.console.session;
 
 import java.util.List;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.resetscope.console.Completion;
+import org.resetscope.console.OpenAnalyses;
+import org.resetscope.console.ScriptException;
+import org.resetscope.console.ScriptOutput;
+import org.resetscope.console.ScriptSource;
 import org.resetscope.console.internal.Completer;
 import org.resetscope.console.internal.Evaluator;
 import org.resetscope.console.internal.Shape;

@@ -1,4 +1,4 @@
-package org.resetscope.console.internal;
+package org.resetscope.console;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
