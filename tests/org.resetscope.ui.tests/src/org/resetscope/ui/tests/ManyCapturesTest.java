@@ -50,6 +50,14 @@ class ManyCapturesTest {
     }
 
     @Test
+    void whatMattersMostIsInSight() {
+        int width = Stream.of("Time", "Connection", "Sent by", "Cause", "Sure", "Effect")
+                .mapToInt(title -> List.of(table.getColumns()).stream().filter(c -> c.getText().equals(title)).findFirst().orElseThrow().getWidth()).sum();
+        assertTrue(width <= table.getClientArea().width, width + " of " + table.getClientArea().width);
+        bot.screenshot("columns");
+    }
+
+    @Test
     void headersSort() {
         TableColumn cause = List.of(table.getColumns()).stream().filter(c -> c.getText().equals("Sure")).findFirst().orElseThrow();
         cause.notifyListeners(SWT.Selection, new Event());

@@ -1,5 +1,8 @@
 package org.resetscope.ui.internal.preferences;
 
+import java.io.IOException;
+
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
@@ -13,7 +16,7 @@ public final class Preferences {
     /** Whether the captures of the last run are opened again. */
     public static final String REOPEN = "reopenCaptures";
 
-    private static final IPreferenceStore STORE = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.resetscope.ui");
+    private static final ScopedPreferenceStore STORE = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.resetscope.ui");
 
     static {
         STORE.setDefault(TIME_FORMAT, TimeFormat.RELATIVE.id());
@@ -26,6 +29,15 @@ public final class Preferences {
 
     public static IPreferenceStore store() {
         return STORE;
+    }
+
+    /** Writes them to disk. */
+    public static void save() {
+        try {
+            STORE.save();
+        } catch (IOException e) {
+            ILog.of(Preferences.class).warn("Preferences could not be saved", e);
+        }
     }
 
     public static TimeFormat timeFormat() {

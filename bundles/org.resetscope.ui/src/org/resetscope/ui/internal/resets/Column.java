@@ -11,7 +11,7 @@ import org.resetscope.ui.session.OpenReset;
 /** The columns of the table of resets: what each says, and the key that it is sorted by. */
 enum Column {
 
-    TIME("Time", 92, SWT.RIGHT) {
+    TIME("Time", 86, SWT.RIGHT) {
         @Override
         String text(OpenReset row) {
             return Preferences.timeFormat().format(row.reset().packets().get(0).time(), row.capture().capture().start());
@@ -22,7 +22,7 @@ enum Column {
             return row.reset().packets().get(0).time().nanos();
         }
     },
-    FLOW("Connection", 295, SWT.LEFT) {
+    FLOW("Connection", 278, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.flow(row.reset().flow());
@@ -53,7 +53,7 @@ enum Column {
             return row.reset().verdict().sender();
         }
     },
-    CAUSE("Cause", 222, SWT.LEFT) {
+    CAUSE("Cause", 214, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.cause(row.reset().verdict().cause());
@@ -69,7 +69,7 @@ enum Column {
             return row.reset().verdict().cause();
         }
     },
-    CONFIDENCE("Sure", 72, SWT.RIGHT) {
+    CONFIDENCE("Sure", 62, SWT.RIGHT) {
         @Override
         String text(OpenReset row) {
             return Words.percent(row.reset().verdict().causeProbability());
@@ -80,7 +80,7 @@ enum Column {
             return row.reset().verdict().causeProbability();
         }
     },
-    EFFECT("Effect", 85, SWT.LEFT) {
+    EFFECT("Effect", 80, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.effect(row.reset().verdict());
@@ -142,6 +142,10 @@ enum Column {
 
     Image image(OpenReset row) {
         return null;
+    }
+
+    boolean hasImage() {
+        return this == SENDER || this == CAUSE;
     }
 
     String title() {

@@ -54,11 +54,13 @@ final class ResetsTable {
             TableColumn header = new TableColumn(table, column.alignment());
             header.setText(column.title());
             header.setToolTipText(column.hint());
-            header.setWidth(column.width());
+            header.setWidth(ColumnWidths.get(column));
             header.setMoveable(true);
             header.addListener(SWT.Selection, e -> sort(header, column, sortChanged));
         }
         table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth());
+        ColumnWidths.restoreOrder(table);
+        table.addListener(SWT.Dispose, e -> ColumnWidths.save(table));
         table.setSortColumn(table.getColumn(Column.TIME.ordinal()));
         table.setSortDirection(SWT.UP);
         table.addListener(SWT.MouseDown, this::clicked);
@@ -92,7 +94,7 @@ final class ResetsTable {
 
     void showCapture(boolean shown) {
         TableColumn column = table.getColumn(Column.CAPTURE.ordinal());
-        column.setWidth(!shown ? 0 : column.getWidth() == 0 ? Column.CAPTURE.width() : column.getWidth());
+        column.setWidth(!shown ? 0 : column.getWidth() == 0 ? ColumnWidths.get(Column.CAPTURE) : column.getWidth());
         column.setResizable(shown);
     }
 
@@ -136,7 +138,7 @@ final class ResetsTable {
     }
 
     private static int timeWidth() {
-        return Preferences.timeFormat() == TimeFormat.RELATIVE ? Column.TIME.width() : Column.TIME.width() + DATE_WIDTH;
+        return Preferences.timeFormat() == TimeFormat.RELATIVE ? ColumnWidths.get(Column.TIME) : Column.TIME.width() + DATE_WIDTH;
     }
 
     private void refresh(OpenReset keep) {
@@ -165,7 +167,9 @@ final class ResetsTable {
             OpenReset row = (OpenReset) visible[index];
             for (Column column : Column.values()) {
                 item.setText(column.ordinal(), column.text(row));
-                item.setImage(column.ordinal(), column.image(row));
+                if (column.hasImage()) { // GTK keeps room for one where any was set, even none
+                    item.setImage(column.ordinal(), column.image(row));
+                }
             }
             item.setFont(null);
         }
@@ -174,7 +178,9 @@ final class ResetsTable {
     private void fillGroup(TableItem item, Group group) {
         for (Column column : Column.values()) {
             item.setText(column.ordinal(), "");
-            item.setImage(column.ordinal(), null);
+            if (column.hasImage()) {
+                item.setImage(column.ordinal(), null);
+            }
         }
         String arrow = collapsed.contains(group.key()) ? "\u25b8 " : "\u25be ";
         item.setText(Column.TIME.ordinal(), arrow + Words.count(group.resets().size(), "reset", "resets"));
