@@ -33,6 +33,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -92,6 +93,8 @@ final class Bot {
     void closeAll() {
         Session.captures().all().forEach(Session.captures()::close);
         Session.captures().use(Session.ENGINE_ANALYZER);
+        window.getActivePage().closeAllEditors(false);
+        until("the views have the room", () -> !window.getActivePage().isEditorAreaVisible());
         filter().setText("");
         until("all jobs have ended", () -> Job.getJobManager().find(OpenCaptures.class).length == 0);
         settle(400);
@@ -125,6 +128,29 @@ final class Bot {
     Table problems() {
         show("org.resetscope.ui.view.problems");
         return find(Table.class, table -> table.getColumnCount() > 0 && table.getColumn(0).getText().equals("Problem"));
+    }
+
+    /** The text of the rules that are open. */
+    StyledText rules() {
+        return find(StyledText.class, text -> text.isVisible() && text.getEditable());
+    }
+
+    IEditorPart editor() {
+        return window.getActivePage().getActiveEditor();
+    }
+
+    /** What hovers over the window, in words. */
+    String hover() {
+        for (Shell shell : display.getShells()) {
+            if (shell != shell() && shell.isVisible()) {
+                List<StyledText> texts = new ArrayList<>();
+                collect(shell, StyledText.class, texts);
+                if (!texts.isEmpty()) {
+                    return texts.get(0).getText();
+                }
+            }
+        }
+        return "";
     }
 
     Text filter() {

@@ -23,14 +23,14 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
         layout.addView(CapturesView.ID, IPageLayout.LEFT, 0.145f, editors);
-        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.70f, editors);
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
+        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.725f, editors);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, editors);
         below.addView(PacketView.ID);
         below.addView(DiagramView.ID);
         below.addView(ProblemsView.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addPlaceholder(ProfilesView.ID);
-        layout.createFolder("resets", IPageLayout.TOP, 0.95f, editors).addView(ResetsView.ID);
+        layout.createFolder("resets", IPageLayout.TOP, 0.48f, editors).addView(ResetsView.ID);
         for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, DiagramView.ID, ProblemsView.ID}) {
             layout.addShowViewShortcut(view);
         }

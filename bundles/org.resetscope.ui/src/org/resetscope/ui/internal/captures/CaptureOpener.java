@@ -2,6 +2,7 @@ package org.resetscope.ui.internal.captures;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.session.OpenCapture;
@@ -10,10 +11,23 @@ import org.resetscope.ui.session.Session;
 /** Opens files on behalf of the user, by whatever way they came: remembers them and shows their rows. */
 public final class CaptureOpener {
 
+    /** Files of these names are not looked into before they are opened. */
+    private static final Pattern NAMES = Pattern.compile("(?i).*\\.(pcap|pcapng|cap|dmp|snoop|ntar)(\\.(gz|zst|lz4|xz|bz2))?");
+
     private CaptureOpener() {
     }
 
+    /** Opens files by whatever they hold: captures, or rules in an editor. */
     public static void open(List<Path> files) {
+        if (files.stream().allMatch(CaptureOpener::namedAsCapture)) {
+            openCaptures(files);
+        } else {
+            new SortJob(files).schedule();
+        }
+    }
+
+    /** Opens files as captures. */
+    static void openCaptures(List<Path> files) {
         if (files.isEmpty()) {
             return;
         }
@@ -25,5 +39,9 @@ public final class CaptureOpener {
             // Where all are new nothing needs choosing: without a selection all are shown.
             view.select(first ? List.of() : captures);
         }
+    }
+
+    private static boolean namedAsCapture(Path file) {
+        return NAMES.matcher(String.valueOf(file.getFileName())).matches();
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.model.Problem;
+import org.resetscope.ui.internal.rules.RulesFindings;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
@@ -24,12 +25,37 @@ import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.Progress.State;
 import org.resetscope.ui.session.Session;
 
-/** What went wrong, in words: files that cannot be read, damage, plug-ins that failed. */
+/**
+ * What went wrong, in words: files that cannot be read, damage, plug-ins that failed, and what was found in
+ * rules that are open.
+ */
 public final class ProblemsView extends ViewPart {
 
     public static final String ID = "org.resetscope.ui.view.problems";
 
-    private record Row(OpenCapture capture, Problem problem) {
+    /** @param reveal shows the place; null where there is none to show */
+    private record Row(Object subject, String text, String image, String file, String where, Runnable reveal) {
+
+        static Row of(OpenCapture capture, Problem problem) {
+            // The directory stands in the hover of the capture; here it would push the words aside.
+            String text = problem.text().replace(capture.file().toString(), capture.name());
+            return new Row(problem, text, capture.progress().state() == State.FAILED ? "state-failed" : "state-partial", capture.name(),
+                    problem.offset() == null ? "" : "byte " + problem.offset(), null);
+        }
+
+        static Row of(RulesFindings.Row row) {
+            return new Row(row.found(), row.text(), row.image(), row.name(), "line " + row.line(), row::reveal);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Row that && that.subject.equals(subject) && that.image.equals(image) && that.file.equals(file);
+        }
+
+        @Override
+        public int hashCode() {
+            return subject.hashCode();
+        }
     }
 
     private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
@@ -43,6 +69,7 @@ public final class ProblemsView extends ViewPart {
             update.request();
         }
     };
+    private final Runnable rulesChanged = this::requestUpdate;
     private Table table;
     private UiUpdate update;
     private List<Row> rows = List.of();
@@ -56,21 +83,25 @@ public final class ProblemsView extends ViewPart {
         table.setHeaderVisible(true);
         Content.mark(table);
         Accessibles.name(table, "Problems");
-        for (String title : List.of("Problem", "Capture", "At byte")) {
-            TableColumn column = new TableColumn(table, title.startsWith("At") ? SWT.RIGHT : SWT.LEFT);
+        for (String title : List.of("Problem", "File", "Where")) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(title);
             layout.setColumnData(column, title.equals("Problem") ? new ColumnWeightData(1, 200) : new ColumnPixelData(
-                    title.equals("Capture") ? 180 : 90));
+                    title.equals("File") ? 180 : 110));
         }
+        // A double click, or Enter.
+        table.addListener(SWT.DefaultSelection, e -> reveal());
         CopyAction.install(getSite(), this::copyText);
         update = new UiUpdate(table, this::refresh);
         Session.captures().addListener(sessionChanged);
+        RulesFindings.addListener(rulesChanged);
         refresh();
     }
 
     @Override
     public void dispose() {
         Session.captures().removeListener(sessionChanged);
+        RulesFindings.removeListener(rulesChanged);
         super.dispose();
     }
 
@@ -82,8 +113,9 @@ public final class ProblemsView extends ViewPart {
     private void refresh() {
         List<Row> next = new ArrayList<>();
         for (OpenCapture capture : Session.captures().all()) {
-            capture.problems().forEach(problem -> next.add(new Row(capture, problem)));
+            capture.problems().forEach(problem -> next.add(Row.of(capture, problem)));
         }
+        RulesFindings.all().forEach(row -> next.add(Row.of(row)));
         if (next.equals(rows)) {
             return;
         }
@@ -93,13 +125,21 @@ public final class ProblemsView extends ViewPart {
         table.removeAll();
         for (Row row : rows) {
             TableItem item = new TableItem(table, SWT.NONE);
-            // The directory stands in the hover of the capture; here it would push the words aside.
-            String text = row.problem().text().replace(row.capture().file().toString(), row.capture().name());
-            item.setText(new String[] {text, row.capture().name(),
-                    row.problem().offset() == null ? "" : row.problem().offset().toString()});
-            item.setImage(Icons.get(row.capture().progress().state() == State.FAILED ? "state-failed" : "state-partial"));
+            item.setText(new String[] {row.text(), row.file(), row.where()});
+            item.setImage(Icons.get(row.image()));
         }
         table.setRedraw(true);
+    }
+
+    private void reveal() {
+        int index = table.getSelectionIndex();
+        if (index >= 0 && index < rows.size() && rows.get(index).reveal() != null) {
+            rows.get(index).reveal().run();
+        }
+    }
+
+    private void requestUpdate() {
+        update.request();
     }
 
     private String copyText() {
