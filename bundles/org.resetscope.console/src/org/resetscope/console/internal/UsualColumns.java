@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.resetscope.core.Severity;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset;
@@ -27,7 +26,6 @@ final class UsualColumns {
                 column("time", Reset.class, r -> r.packets().get(0).time()),
                 column("client", Reset.class, r -> r.flow().client()),
                 column("server", Reset.class, r -> r.flow().server()),
-                column("severity", Reset.class, r -> Severity.of(r).id()),
                 column("sender", Reset.class, r -> r.verdict().sender()),
                 column("cause", Reset.class, r -> r.verdict().cause()),
                 column("certainty", Reset.class, r -> percent(r.verdict().causeProbability())));

@@ -101,7 +101,7 @@ class ScriptSessionTest {
     @Test
     void resetsAreATable() throws Exception {
         String text = shown("open(file).resets");
-        assertEquals(List.of("id", "time", "client", "server", "severity", "sender", "cause", "certainty"), output.tables.get(0).columns());
+        assertEquals(List.of("id", "time", "client", "server", "sender", "cause", "certainty"), output.tables.get(0).columns());
         assertTrue(text.lines().skip(2).findFirst().orElseThrow().startsWith("r1  2026-01-01 00:00:00.001000  10.0.0.1:40000  10.0.0.2:80"),
                 text);
     }

@@ -3,6 +3,8 @@ package org.resetscope.console.ui.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,8 +29,8 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.console.Completion;
-import org.resetscope.console.ScriptSession;
 import org.resetscope.console.ScriptSource;
+import org.resetscope.console.session.ScriptSession;
 import org.resetscope.core.model.Reset;
 import org.resetscope.ui.session.OpenReset;
 
@@ -49,6 +51,7 @@ public final class ConsoleView extends ViewPart {
     private Prompt prompt;
     private ScriptSession session;
     private Evaluation running;
+    private final Deque<String> waiting = new ArrayDeque<>();
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -105,9 +108,16 @@ public final class ConsoleView extends ViewPart {
     }
 
     private void entered(String script) {
-        if (running == null) {
-            prompt.clear();
-            history.add(script);
+        prompt.clear();
+        history.add(script);
+        waiting.add(script);
+        evaluateNext();
+    }
+
+    /** What is typed while a script runs comes after it. */
+    private void evaluateNext() {
+        if (running == null && !waiting.isEmpty()) {
+            String script = waiting.remove();
             transcript.output().add("> " + script.replace("\n", "\n  ") + "\n", Ink.TYPED);
             evaluate(ScriptSource.typed(script));
         }
@@ -159,8 +169,9 @@ public final class ConsoleView extends ViewPart {
         }
     }
 
-    /** Ends the script that runs, if there is one. */
+    /** Ends the script that runs, if there is one; those that wait for it do not run either. */
     public void stop() {
+        waiting.clear();
         if (running != null) {
             running.cancel();
         }
@@ -190,6 +201,7 @@ public final class ConsoleView extends ViewPart {
         running = null;
         if (!prompt.control().isDisposed()) {
             prompt.setBusy(false);
+            evaluateNext();
         }
     }
 

@@ -6,8 +6,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.resetscope.console.ScriptException;
-import org.resetscope.console.ScriptSession;
 import org.resetscope.console.ScriptSource;
+import org.resetscope.console.session.ScriptSession;
 
 /** Evaluates a script in the background. */
 final class Evaluation extends Job {

@@ -14,7 +14,7 @@ import org.resetscope.console.Table;
  */
 final class Pieces implements ScriptOutput {
 
-    private static final int MOST_CHARACTERS = 400_000;
+    private static final int MOST_CHARACTERS = 100_000;
     private static final int MOST_ROWS = 1000;
 
     private final Deque<Piece> pieces = new ArrayDeque<>();
@@ -66,7 +66,7 @@ final class Pieces implements ScriptOutput {
         added.run();
     }
 
-    /** All there is, oldest first. */
+    /** All there is, oldest first, in few pieces: each costs the widget as much as a long text does. */
     List<Piece> take() {
         synchronized (pieces) {
             List<Piece> taken = new ArrayList<>();
@@ -74,8 +74,14 @@ final class Pieces implements ScriptOutput {
                 taken.add(new Piece(String.format("%n… %,d characters left out …%n", lost), Ink.MUTED));
                 lost = 0;
             }
-            taken.addAll(pieces);
-            pieces.clear();
+            while (!pieces.isEmpty()) {
+                Ink ink = pieces.peek().ink();
+                StringBuilder text = new StringBuilder();
+                while (!pieces.isEmpty() && pieces.peek().ink() == ink) {
+                    text.append(pieces.remove().text());
+                }
+                taken.add(new Piece(text.toString(), ink));
+            }
             characters = 0;
             return taken;
         }

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Display;
 /** What was typed and shown, up to a number of characters; follows the end. UI thread only, but for {@link #output()}. */
 final class Transcript {
 
-    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_CHARACTERS = 500_000;
     /** A screen is not read faster; a script that writes without end leaves the UI thread free between. */
     private static final int MILLIS_BETWEEN = 60;
 
