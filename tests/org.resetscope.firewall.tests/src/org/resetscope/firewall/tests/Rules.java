@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.core.configuration.ConfigurationCheck.Level;
 import org.resetscope.core.configuration.ConfigurationFinding;
 import org.resetscope.core.configuration.ConfigurationProblem;
 import org.resetscope.core.configuration.ConfigurationText;
@@ -56,7 +57,7 @@ final class Rules {
 
     /** Those that are faults, not advice. */
     List<String> faults() {
-        return findings().stream().filter(f -> f.level() != org.resetscope.core.configuration.ConfigurationCheck.Level.NOTE)
+        return findings().stream().filter(f -> f.level() != Level.NOTE)
                 .map(f -> f.check() + ":" + f.line()).toList();
     }
 

@@ -18,12 +18,13 @@ public final class Budget {
     }
 
     /** @return false where nothing is left */
-    boolean spend() {
+    boolean spend(int comparisons) {
         if (left <= 0) {
             return false;
         }
-        left--;
-        if (left % BETWEEN_LOOKS == 0 && monitor != null && monitor.isCanceled()) {
+        long before = left / BETWEEN_LOOKS;
+        left -= comparisons;
+        if (left / BETWEEN_LOOKS != before && monitor != null && monitor.isCanceled()) {
             throw new OperationCanceledException();
         }
         return true;

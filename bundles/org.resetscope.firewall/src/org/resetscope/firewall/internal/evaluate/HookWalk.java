@@ -21,7 +21,7 @@ public final class HookWalk {
 
     /** Never {@link Verdict#RETURN}: the policy has decided then. */
     public Outcome decide(BaseChain base, Hook hook, PacketKind kind, Region region) {
-        Walk walk = new Walk(oracle, new Budget(WORK, null));
+        Walk walk = new Walk(base.table().family(), oracle, new Budget(WORK, null));
         List<Outcome> outcomes = walk.through(base.table(), base.chain(), Packets.of(kind, region), hook);
         Outcome first = outcomes.isEmpty() ? new Outcome(Verdict.RETURN, null, base.table(), base.chain(), Packets.of(kind, region))
                 : outcomes.get(0);

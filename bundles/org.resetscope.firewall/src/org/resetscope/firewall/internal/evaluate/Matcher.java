@@ -13,9 +13,6 @@ import org.resetscope.firewall.internal.model.Rule;
 /** Divides packets into those that match a rule and those that do not. */
 final class Matcher {
 
-    /** A set of values in more pieces than this is not cut further. */
-    private static final int MOST_PIECES = 256;
-
     private final Oracle oracle;
 
     Matcher(Oracle oracle) {
@@ -50,8 +47,8 @@ final class Matcher {
             if (atom instanceof Atom.Field field) {
                 Dimension dimension = field.dimension();
                 IntervalSet here = matching.region().get(dimension);
-                IntervalSet outside = here.minus(field.values());
-                others.add(outside.size() > MOST_PIECES ? matching.inexact() : matching.at(matching.region().with(dimension, outside)));
+                others.add(here.size() + field.values().size() > Region.MOST_PIECES ? matching.inexact()
+                        : matching.at(matching.region().with(dimension, here.minus(field.values()))));
                 matching = matching.at(matching.region().with(dimension, here.intersect(field.values())));
             } else {
                 String key = key(atom);

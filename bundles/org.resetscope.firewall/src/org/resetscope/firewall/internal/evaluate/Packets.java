@@ -15,7 +15,7 @@ import org.resetscope.firewall.internal.model.CtState;
 public record Packets(PacketKind kind, CtState state, Region region, Map<String, Boolean> assumed, boolean exact, Path path) {
 
     /** More answers than this are forgotten, which makes what follows uncertain. */
-    private static final int MOST_ASSUMED = 40;
+    private static final int MOST_ASSUMED = 16;
 
     static Packets of(PacketKind kind, Region region) {
         return new Packets(kind, kind.state(), region, Map.of(), true, Path.START);
@@ -65,6 +65,17 @@ public record Packets(PacketKind kind, CtState state, Region region, Map<String,
         Map<String, Boolean> common = new HashMap<>(assumed);
         common.entrySet().removeIf(e -> !e.getValue().equals(other.assumed.get(e.getKey())));
         return new Packets(kind, state, region.hull(other.region), Map.copyOf(common), false, path);
+    }
+
+    /** Those of these that others can be, taken as if all of them were; null where there are none. */
+    Packets within(Packets others) {
+        Region both = region.intersect(others.region);
+        if (both == null || !compatible(others)) {
+            return null;
+        }
+        Map<String, Boolean> all = new HashMap<>(others.assumed);
+        all.putAll(assumed);
+        return new Packets(kind, state, both, Map.copyOf(all), false, path);
     }
 
     /** Whether a packet can be in both. */

@@ -15,6 +15,8 @@ import org.resetscope.firewall.internal.model.Table;
 /** The rules that packets met, the newest first. Immutable; paths share what they have in common. */
 public final class Path {
 
+    private static final int MOST_SHOWN = 200;
+
     static final Path START = new Path(null, null, null, null);
 
     /**
@@ -47,13 +49,19 @@ public final class Path {
         return other == START ? this : new Path(this, null, other, newHook);
     }
 
-    /** In the order in which the packets met them, for people. */
+    /** In the order in which the packets met them, for people: no more than they read, the last ones. */
     public List<PathStep> steps() {
         List<PathStep> steps = new ArrayList<>();
-        visit(null, (hook, s) -> steps.add(new PathStep(String.valueOf(hook), s.table.name(), s.chain.name(), s.source.file(),
+        visit(null, (hook, s) -> add(steps, new PathStep(String.valueOf(hook), s.table.name(), s.chain.name(), s.source.file(),
                 s.source.line(), s.source.text(), s.effect, s.certain)));
         Collections.reverse(steps);
         return steps;
+    }
+
+    private static void add(List<PathStep> steps, PathStep step) {
+        if (steps.size() < MOST_SHOWN) {
+            steps.add(step);
+        }
     }
 
     /** The newest first. */

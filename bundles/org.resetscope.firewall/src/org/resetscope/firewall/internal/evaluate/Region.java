@@ -9,14 +9,16 @@ import org.resetscope.firewall.internal.model.IntervalSet;
 /** A set of packet headers: every combination of the values allowed per dimension. Immutable, never empty. */
 public final class Region {
 
+    /** A set of values in more pieces than this is not worth telling from one without gaps. */
+    static final int MOST_PIECES = 256;
+
     private static final Dimension[] DIMENSIONS = Dimension.values();
 
     private final IntervalSet[] sets;
-    private final int hash;
+    private int hash;
 
     private Region(IntervalSet[] sets) {
         this.sets = sets;
-        this.hash = Arrays.hashCode(sets);
     }
 
     /** Every header. */
@@ -54,13 +56,17 @@ public final class Region {
         return new Region(both);
     }
 
-    /** The smallest region that holds both. */
+    /** A region that holds both; the smallest one unless that is ragged. */
     public Region hull(Region other) {
         IntervalSet[] both = new IntervalSet[sets.length];
         for (int i = 0; i < sets.length; i++) {
-            both[i] = sets[i].equals(other.sets[i]) ? sets[i] : sets[i].union(other.sets[i]);
+            both[i] = sets[i].equals(other.sets[i]) ? sets[i] : smoothed(sets[i].union(other.sets[i]));
         }
         return new Region(both);
+    }
+
+    private static IntervalSet smoothed(IntervalSet set) {
+        return set.size() <= MOST_PIECES ? set : IntervalSet.of(set.smallest(), set.interval(set.size() - 1)[1]);
     }
 
     /** Of the packets that answer these. */
@@ -74,11 +80,14 @@ public final class Region {
 
     @Override
     public boolean equals(Object o) {
-        return this == o || o instanceof Region other && hash == other.hash && Arrays.equals(sets, other.sets);
+        return this == o || o instanceof Region other && Arrays.equals(sets, other.sets);
     }
 
     @Override
     public int hashCode() {
+        if (hash == 0) {
+            hash = Arrays.hashCode(sets);
+        }
         return hash;
     }
 

@@ -3,6 +3,7 @@ package org.resetscope.firewall.internal.evaluate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.resetscope.firewall.internal.evaluate.Matcher.Division;
 import org.resetscope.firewall.internal.model.Chain;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Effect;
+import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Table;
@@ -22,19 +24,34 @@ import org.resetscope.firewall.internal.model.Table;
 final class Walk {
 
     /** Sets of packets that are followed side by side. */
-    private static final int MOST_SETS = 48;
+    private static final int MOST_SETS = 24;
+    /** What it takes to begin with a chain, in comparisons. */
+    private static final int WALK_COST = 200;
+    private static final int MOST_KNOWN = 50_000;
+    /** Different sets of packets for which a chain is worked out anew. */
+    private static final int MOST_QUESTIONS = 500;
+    /** Ways through a chain to the same rule that are told apart. */
+    private static final int MOST_WAYS = 6;
     /** Chains that call chains; nf_tables allows 16, the old tables as many as there are chains. */
     private static final int DEEPEST = 200;
 
     private record Question(Chain chain, Hook hook, PacketKind kind, CtState state, Region region, Map<String, Boolean> assumed) {
+
+        @Override
+        public int hashCode() {
+            return ((chain.hashCode() * 31 + hook.ordinal()) * 31 + state.ordinal()) * 31 + region.hashCode() * 17 + assumed.hashCode();
+        }
     }
 
     private final Matcher matcher;
     private final Budget budget;
     private final Map<Question, List<Outcome>> known = new HashMap<>();
+    private final Map<Chain, Integer> asked = new HashMap<>();
     private final Set<Chain> open = new HashSet<>();
+    private final Region everything;
 
-    Walk(Oracle oracle, Budget budget) {
+    Walk(Family family, Oracle oracle, Budget budget) {
+        this.everything = Region.all(family);
         this.matcher = new Matcher(oracle);
         this.budget = budget;
     }
@@ -42,12 +59,38 @@ final class Walk {
     /** Every packet is in at least one of the outcomes; where the budget is spent, those that were not followed are in none. */
     List<Outcome> through(Table table, Chain chain, Packets packets, Hook hook) {
         Question question = new Question(chain, hook, packets.kind(), packets.state(), packets.region(), packets.assumed());
+        if (!known.containsKey(question) && asked.merge(chain, 1, Integer::sum) > MOST_QUESTIONS && open.size() > 0) {
+            return summary(table, chain, packets, hook);
+        }
+        return relative(table, chain, packets, hook, question);
+    }
+
+    /** What a chain does to any packets, narrowed to some: less exact, but worked out once. */
+    private List<Outcome> summary(Table table, Chain chain, Packets packets, Hook hook) {
+        Packets any = new Packets(packets.kind(), packets.state(), everything, Map.of(), true, packets.path());
+        Question question = new Question(chain, hook, any.kind(), any.state(), any.region(), any.assumed());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Outcome o : relative(table, chain, any, hook, question)) {
+            Packets narrowed = o.packets().within(packets);
+            if (narrowed != null) {
+                outcomes.add(o.with(narrowed));
+            }
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> relative(Table table, Chain chain, Packets packets, Hook hook, Question question) {
         List<Outcome> relative = known.get(question);
         if (relative == null) {
+            budget.spend(WALK_COST);
             open.add(chain);
             relative = walk(table, chain, new Packets(packets.kind(), packets.state(), packets.region(), packets.assumed(), true, Path.START),
                     hook);
             open.remove(chain);
+            relative = few(relative);
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
             if (!budget.spent()) {
                 known.put(question, relative);
             }
@@ -66,22 +109,27 @@ final class Walk {
         for (Rule rule : chain.rules()) {
             List<Packets> next = new ArrayList<>(live.size() + 1);
             for (Packets p : live) {
-                if (!budget.spend()) {
+                if (!budget.spend(1)) {
                     return outcomes;
                 }
-                meet(table, chain, rule, p, hook, next, outcomes);
+                meet(table, chain, rule, p, hook, live.size() >= MOST_SETS, next, outcomes);
             }
             if (next.isEmpty()) {
                 return outcomes;
             }
-            live = next.size() > MOST_SETS ? limited(next) : next;
+            live = limited(next);
         }
         live.forEach(p -> outcomes.add(new Outcome(Verdict.RETURN, null, table, chain, p)));
         return outcomes;
     }
 
-    private void meet(Table table, Chain chain, Rule rule, Packets packets, Hook hook, List<Packets> next, List<Outcome> outcomes) {
+    /** @param coarse whether packets that do not match are better kept together than told apart */
+    private void meet(Table table, Chain chain, Rule rule, Packets packets, Hook hook, boolean coarse, List<Packets> next,
+            List<Outcome> outcomes) {
         Division division = matcher.divide(packets, rule, hook);
+        if (coarse && division.others().size() > 1) {
+            division = new Division(division.matching(), division.certain(), List.of(packets.inexact()));
+        }
         if (division.matching() == null) {
             next.add(packets);
             return;
@@ -89,7 +137,9 @@ final class Walk {
         Effect effect = rule.effect();
         boolean certain = division.certain() && division.others().isEmpty();
         if (effect.passive() || effect instanceof Effect.Mark) {
-            Packets same = packets.by(packets.path().then(step(table, chain, rule, certain)));
+            // what only some headers meet is no step of all of them
+            boolean told = certain || !division.certain();
+            Packets same = told ? packets.by(packets.path().then(step(table, chain, rule, certain))) : packets;
             next.add(effect.passive() ? same : same.remarked());
             return;
         }
@@ -124,7 +174,7 @@ final class Walk {
         if (go) {
             back.forEach(p -> outcomes.add(new Outcome(Verdict.RETURN, null, table, chain, p)));
             next.addAll(division.others());
-        } else if (!decided && !budget.spent() && back.stream().allMatch(p -> p.state() == all.state() && p.exact() == all.exact())) {
+        } else if (!decided && !budget.spent() && back.stream().allMatch(p -> p.state() == all.state())) {
             // the chain decided nothing, so that it need not be remembered who was in it
             next.add(back.size() == 1 && division.others().isEmpty() ? back.get(0) : all);
         } else {
@@ -139,7 +189,31 @@ final class Walk {
         return chain == null || open.contains(chain) || open.size() >= DEEPEST ? null : chain;
     }
 
-    private static List<Packets> limited(List<Packets> sets) {
+    /** Of many ways to the same end, some, and all the others as one. */
+    private static List<Outcome> few(List<Outcome> outcomes) {
+        if (outcomes.size() <= MOST_WAYS) {
+            return outcomes;
+        }
+        List<Outcome> sorted = new ArrayList<>(outcomes);
+        sorted.sort((a, b) -> Boolean.compare(b.packets().certain(), a.packets().certain()));
+        Map<Object, List<Outcome>> byEnd = new LinkedHashMap<>();
+        for (Outcome o : sorted) {
+            List<Outcome> same = byEnd.computeIfAbsent(
+                    List.of(o.verdict(), System.identityHashCode(o.rule()), o.packets().state()), e -> new ArrayList<>());
+            if (same.size() < MOST_WAYS) {
+                same.add(o);
+            } else {
+                Outcome last = same.get(MOST_WAYS - 1);
+                same.set(MOST_WAYS - 1, last.with(last.packets().joined(o.packets())));
+            }
+        }
+        return byEnd.values().stream().flatMap(List::stream).toList();
+    }
+
+    static List<Packets> limited(List<Packets> sets) {
+        if (sets.size() <= 2 * MOST_SETS) {
+            return sets;
+        }
         Map<Object, Packets> different = new HashMap<>();
         List<Packets> order = new ArrayList<>();
         for (Packets p : sets) {

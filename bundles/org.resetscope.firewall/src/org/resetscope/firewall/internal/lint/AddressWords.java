@@ -8,9 +8,16 @@ final class AddressWords {
     private AddressWords() {
     }
 
-    /** As IPv4 where it fits, which the few IPv6 addresses that small do not mind. */
-    static String of(BigInteger address) {
-        if (address.bitLength() <= 32) {
+    /** A range: as an address, a prefix, or two addresses. */
+    static String of(BigInteger low, BigInteger high, int bits) {
+        BigInteger span = high.subtract(low);
+        int host = span.bitLength();
+        boolean prefix = span.bitCount() == host && low.getLowestSetBit() >= host || low.signum() == 0 && span.bitCount() == host;
+        return of(low, bits) + (host == 0 ? "" : prefix ? "/" + (bits - host) : "-" + of(high, bits));
+    }
+
+    private static String of(BigInteger address, int bits) {
+        if (bits == 32) {
             long v = address.longValue();
             return (v >> 24 & 255) + "." + (v >> 16 & 255) + "." + (v >> 8 & 255) + "." + (v & 255);
         }

@@ -53,7 +53,7 @@ final class DestinationNat implements Check {
                     || !told.add(place)) {
                 continue;
             }
-            findings.add(Findings.of("NAT-002", passed.packets().certain() && nat.packets().certain(),
+            findings.add(Findings.of("NAT-002", scene.certain(Journey.FORWARD, Kinds.INVALID, passed) && nat.packets().certain(),
                     "An INVALID segment from the server behind this translation passes FORWARD" + Findings.assumptions(passed)
                             + " with the server's own address: the client does not know it and resets the server's side.",
                     nat.rule().source(), witness, Fixes.first(scene, "filter", "FORWARD", Fixes.DROP_INVALID, "Drop INVALID in FORWARD")));

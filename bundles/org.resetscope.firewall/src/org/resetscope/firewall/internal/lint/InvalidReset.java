@@ -24,6 +24,14 @@ import org.resetscope.firewall.internal.model.Source;
  */
 final class InvalidReset implements Check {
 
+    /**
+     * A reset that ends connections.
+     *
+     * @param flow whose other segments are accepted
+     */
+    private record Suffering(Outcome reset, Region flow) {
+    }
+
     @Override
     public List<ConfigurationFinding> examine(Scene scene) {
         if (scene.liberal()) {
@@ -31,40 +39,43 @@ final class InvalidReset implements Check {
         }
         List<ConfigurationFinding> findings = new ArrayList<>();
         for (Journey journey : Journey.values()) {
-            worst(scene, journey).values().forEach(o -> findings.add(finding(scene, journey, o.rule(), o)));
+            worst(scene, journey).values().forEach(s -> findings.add(finding(scene, journey, s)));
         }
         return findings;
     }
 
     /** The resets that end connections, by place of the rule; of several ways to a rule the one that is most certain. */
-    private static Map<Source, Outcome> worst(Scene scene, Journey journey) {
+    private static Map<Source, Suffering> worst(Scene scene, Journey journey) {
         Region links = scene.links(journey);
         List<Outcome> resets = scene.outcomes(journey, Kinds.INVALID, links, Verdict.RESET);
-        Map<Source, Outcome> result = new LinkedHashMap<>();
+        Map<Source, Suffering> result = new LinkedHashMap<>();
         if (resets.isEmpty()) {
             return result;
         }
         List<Outcome> accepted = scene.accepted(journey, Kinds.ESTABLISHED, links);
         for (Outcome reset : resets) {
-            List<Outcome> same = Scene.sameFlow(reset, accepted);
-            if (!same.isEmpty() && leaves(scene, journey, reset, same.get(0))) {
-                result.merge(reset.rule().source(), reset, (a, b) -> !a.packets().certain() && b.packets().certain() ? b : a);
+            Outcome same = Scene.sameFlow(reset, accepted);
+            Region flow = same == null ? null : reset.packets().region().intersect(same.packets().region());
+            if (flow != null && leaves(scene, journey, flow)) {
+                result.merge(reset.rule().source(), new Suffering(reset, flow),
+                        (a, b) -> !a.reset.packets().certain() && b.reset.packets().certain() ? b : a);
             }
         }
         return result;
     }
 
     /** The reset of a segment beyond the window fits the connection, so conntrack calls the reset ESTABLISHED. */
-    private static boolean leaves(Scene scene, Journey journey, Outcome reset, Outcome accepted) {
-        Region both = reset.packets().region().intersect(accepted.packets().region());
-        return journey == Journey.OUT || !scene.resetLeaves(both, CtState.ESTABLISHED).isEmpty();
+    private static boolean leaves(Scene scene, Journey journey, Region flow) {
+        return journey == Journey.OUT || !scene.resetLeaves(flow, CtState.ESTABLISHED).isEmpty();
     }
 
-    private static ConfigurationFinding finding(Scene scene, Journey journey, Rule rule, Outcome reset) {
+    private static ConfigurationFinding finding(Scene scene, Journey journey, Suffering suffering) {
+        Outcome reset = suffering.reset;
+        Rule rule = reset.rule();
         InvalidDrops drops = new InvalidDrops(scene);
         List<Rule> here = drops.on(journey);
         List<Rule> all = drops.all();
-        String packet = "An INVALID segment" + RegionWords.of(reset.packets().region(), scene.links(journey));
+        String packet = "An INVALID segment" + RegionWords.of(suffering.flow, scene.links(journey));
         String fate = " is answered with a TCP reset here" + Findings.assumptions(reset) + ", which ends its connection";
         String id;
         String why;
@@ -84,7 +95,7 @@ final class InvalidReset implements Check {
             id = "RST-001";
             why = ": nothing drops INVALID before";
         }
-        return Findings.of(id, reset.packets().certain(), packet + fate + why + ".", rule.source(), reset.packets().path().steps(),
+        return Findings.of(id, scene.certain(journey, Kinds.INVALID, reset), packet + fate + why + ".", rule.source(), reset.packets().path().steps(),
                 fixes(rule));
     }
 

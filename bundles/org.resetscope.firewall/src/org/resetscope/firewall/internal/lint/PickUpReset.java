@@ -27,12 +27,12 @@ final class PickUpReset implements Check {
             Region links = scene.links(journey);
             List<Outcome> opened = scene.accepted(journey, Kinds.SYN, links);
             for (Outcome reset : scene.outcomes(journey, Kinds.MIDSTREAM, links, Verdict.RESET)) {
-                List<Outcome> same = Scene.sameFlow(reset, opened);
-                if (same.isEmpty() || scene.resetLeaves(reset.packets().region(), CtState.RELATED).isEmpty() || !told.add(reset.rule().source())) {
+                Outcome same = Scene.sameFlow(reset, opened);
+                if (same == null || scene.resetLeaves(reset.packets().region(), CtState.RELATED).isEmpty() || !told.add(reset.rule().source())) {
                     continue;
                 }
-                Region region = reset.packets().region().intersect(same.get(0).packets().region());
-                findings.add(Findings.of("RST-006", reset.packets().certain() && same.get(0).packets().certain(),
+                Region region = reset.packets().region().intersect(same.packets().region());
+                findings.add(Findings.of("RST-006", scene.certain(journey, Kinds.MIDSTREAM, reset) && scene.certain(journey, Kinds.SYN, same),
                         "When conntrack has forgotten a connection" + RegionWords.of(region, links)
                                 + ", its next segment counts as NEW without being a SYN and is answered with a TCP reset here"
                                 + Findings.assumptions(reset) + ".",

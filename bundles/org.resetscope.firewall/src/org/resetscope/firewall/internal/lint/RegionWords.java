@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.model.Dimension;
+import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.IntervalSet;
 import org.resetscope.firewall.internal.model.Interfaces;
 
@@ -26,9 +27,9 @@ final class RegionWords {
             IntervalSet rest = all.get(dimension).minus(set);
             if (!rest.isEmpty()) {
                 if (set.size() <= MOST_PIECES && set.size() <= rest.size()) {
-                    words.append(' ').append(word(dimension)).append(' ').append(values(dimension, set));
+                    words.append(' ').append(word(dimension)).append(' ').append(values(dimension, set, all));
                 } else if (rest.size() <= MOST_PIECES) {
-                    words.append(' ').append(word(dimension)).append(" other than ").append(values(dimension, rest));
+                    words.append(' ').append(word(dimension)).append(" other than ").append(values(dimension, rest, all));
                 }
             }
         }
@@ -47,22 +48,22 @@ final class RegionWords {
         };
     }
 
-    private static String values(Dimension dimension, IntervalSet set) {
+    private static String values(Dimension dimension, IntervalSet set, Region all) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < set.size(); i++) {
             BigInteger[] ends = set.interval(i);
-            boolean name = dimension == Dimension.IN || dimension == Dimension.OUT;
-            String low = value(dimension, ends[0]);
-            parts.add(ends[0].equals(ends[1]) ? low : name ? low + "+" : low + "-" + value(dimension, ends[1]));
+            parts.add(switch (dimension) {
+                case IN, OUT -> Interfaces.name(ends[0]) + (ends[0].equals(ends[1]) ? "" : "+");
+                case SOURCE, DESTINATION -> AddressWords.of(ends[0], ends[1], bits(all));
+                default -> ends[0] + (ends[0].equals(ends[1]) ? "" : "-" + ends[1]);
+            });
         }
         return String.join(", ", parts);
     }
 
-    private static String value(Dimension dimension, BigInteger value) {
-        return switch (dimension) {
-            case IN, OUT -> Interfaces.name(value);
-            case SOURCE, DESTINATION -> AddressWords.of(value);
-            default -> value.toString();
-        };
+    /** Of an address. */
+    private static int bits(Region all) {
+        IntervalSet addresses = all.get(Dimension.SOURCE);
+        return addresses.interval(addresses.size() - 1)[1].bitLength() > Family.IPV4.bits() ? Family.IPV6.bits() : Family.IPV4.bits();
     }
 }

@@ -1,6 +1,5 @@
 package org.resetscope.firewall.internal.lint;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.Circumstances;
@@ -38,20 +37,36 @@ record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances ci
         return outcomes(journey, kind, region, Verdict.ACCEPT);
     }
 
-    /** Those of some outcomes whose packets can have the same headers as those of another, the more certain first. */
-    static List<Outcome> sameFlow(Outcome one, List<Outcome> others) {
-        List<Outcome> result = new ArrayList<>();
+    /** One of some outcomes whose packets can have the same headers as those of another, a certain one if there is; else null. */
+    static Outcome sameFlow(Outcome one, List<Outcome> others) {
+        Outcome found = null;
         for (Outcome other : others) {
-            if (one.packets().compatible(other.packets()) && one.packets().region().intersect(other.packets().region()) != null) {
-                result.add(other.packets().certain() ? 0 : result.size(), other);
+            if ((found == null || other.packets().certain()) && one.packets().compatible(other.packets())
+                    && one.packets().region().intersect(other.packets().region()) != null) {
+                found = other;
+                if (other.packets().certain()) {
+                    break;
+                }
             }
         }
-        return result;
+        return found;
     }
 
     /** How a reset that answers packets can leave the machine; empty where it cannot. */
     List<Outcome> resetLeaves(Region answered, CtState state) {
         return accepted(Journey.OUT, Kinds.reset(state), answered.reversed());
+    }
+
+    /**
+     * Whether what became of packets is sure. Where their region is not exact, some single packets of it are followed: if one comes to
+     * the same end without any assumption, it is.
+     */
+    boolean certain(Journey journey, PacketKind kind, Outcome outcome) {
+        if (outcome.packets().exact() || !outcome.packets().assumed().isEmpty()) {
+            return outcome.packets().certain();
+        }
+        return Samples.of(outcome.packets().region()).stream().flatMap(r -> evaluator.ask(journey, kind, r).stream())
+                .anyMatch(o -> o.verdict() == outcome.verdict() && o.rule() == outcome.rule() && o.packets().certain());
     }
 
     boolean liberal() {

@@ -28,21 +28,21 @@ final class SwallowedReset implements Check {
                 List<Outcome> fates = scene.evaluator().ask(Journey.OUT, Kinds.reset(CtState.RELATED), reset.packets().region().reversed());
                 boolean swallowed = !fates.isEmpty() && fates.stream().allMatch(o -> o.verdict() == Verdict.DROP);
                 if (swallowed && told.add(reset.rule().source())) {
-                    findings.add(finding(scene, reset, fates.get(0)));
+                    findings.add(finding(scene, journey, reset, fates.get(0)));
                 }
             }
         }
         return findings;
     }
 
-    private static ConfigurationFinding finding(Scene scene, Outcome reset, Outcome drop) {
+    private static ConfigurationFinding finding(Scene scene, Journey journey, Outcome reset, Outcome drop) {
         List<PathStep> witness = new ArrayList<>(reset.packets().path().steps());
         List<PathStep> after = drop.packets().path().steps();
         witness.addAll(after);
         String where = after.isEmpty() || after.get(after.size() - 1).file() == null ? ""
                 : " (line " + after.get(after.size() - 1).line() + ")";
         List<Fix> fixes = Fixes.first(scene, "filter", "OUTPUT", ACCEPT, "Let resets out");
-        return Findings.of("OUT-001", reset.packets().certain() && drop.packets().certain(),
+        return Findings.of("OUT-001", scene.certain(journey, Kinds.SYN, reset) && drop.packets().certain(),
                 "The reset that this rule answers connection attempts with is dropped on its way out" + where
                         + ": the client waits for a time-out instead of being refused.",
                 reset.rule().source(), witness, fixes);

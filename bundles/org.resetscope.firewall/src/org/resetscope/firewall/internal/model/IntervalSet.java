@@ -13,12 +13,11 @@ public final class IntervalSet {
 
     private final BigInteger[] low;
     private final BigInteger[] high;
-    private final int hash;
+    private int hash;
 
     private IntervalSet(BigInteger[] low, BigInteger[] high) {
         this.low = low;
         this.high = high;
-        this.hash = 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
     }
 
     /** @param high included */
@@ -60,9 +59,15 @@ public final class IntervalSet {
         if (this == other || containsAll(other)) {
             return other;
         }
+        if (other.containsAll(this)) {
+            return this;
+        }
+        if (!touches(other)) {
+            return EMPTY;
+        }
         Builder result = new Builder();
-        int a = 0;
-        int b = 0;
+        int a = firstEndingAt(other.low[0]);
+        int b = other.firstEndingAt(low[a]);
         while (a < low.length && b < other.low.length) {
             BigInteger from = low[a].max(other.low[b]);
             BigInteger to = high[a].min(other.high[b]);
@@ -79,6 +84,9 @@ public final class IntervalSet {
     }
 
     public IntervalSet minus(IntervalSet other) {
+        if (!touches(other)) {
+            return this;
+        }
         Builder result = new Builder();
         int b = 0;
         for (int a = 0; a < low.length; a++) {
@@ -104,6 +112,21 @@ public final class IntervalSet {
     private boolean containsAll(IntervalSet other) {
         return low.length == 1 && other.low.length > 0 && low[0].compareTo(other.low[0]) <= 0
                 && high[0].compareTo(other.high[other.high.length - 1]) >= 0;
+    }
+
+    /** Whether an interval of one begins in the span of the other and reaches one of its intervals; cheap where they are far apart. */
+    private boolean touches(IntervalSet other) {
+        if (isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        int a = firstEndingAt(other.low[0]);
+        return a < low.length && low[a].compareTo(other.high[other.high.length - 1]) <= 0;
+    }
+
+    /** Index of the first interval that does not end before a value. */
+    private int firstEndingAt(BigInteger value) {
+        int found = Arrays.binarySearch(high, value);
+        return found >= 0 ? found : -found - 1;
     }
 
     public boolean isEmpty() {
@@ -132,12 +155,15 @@ public final class IntervalSet {
 
     @Override
     public boolean equals(Object o) {
-        return this == o || o instanceof IntervalSet other && hash == other.hash && Arrays.equals(low, other.low)
+        return this == o || o instanceof IntervalSet other && low.length == other.low.length && Arrays.equals(low, other.low)
                 && Arrays.equals(high, other.high);
     }
 
     @Override
     public int hashCode() {
+        if (hash == 0) {
+            hash = 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
+        }
         return hash;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.resetscope.core.configuration.ConfigurationText;
@@ -25,6 +26,8 @@ public final class IptablesReader {
     /** No real rule comes near it; iptables-restore itself takes 10,240 bytes. */
     private static final int LONGEST_LINE = 1 << 16;
     private static final int LONGEST_SHOWN = 300;
+
+    private static final Set<String> COMMANDS = Set.of("-A", "-I", "-N", "-P", "-F", "-X", "--append", "--insert", "--new-chain", "--policy");
 
     private static final Pattern RECOGNISED = Pattern.compile(
             "(?m)^[ \\t]*(\\*(filter|nat|mangle|raw|security)[ \\t\\r]*$|(\\[\\d+:\\d+\\]\\s+|(sudo\\s+)?\\S*ip6?tables\\s+)?(-t \\w+ )?-[APNI] \\S+"
@@ -169,7 +172,7 @@ public final class IptablesReader {
         List<Token> tokens = Tokenizer.tokens(line);
         int first = Prefix.length(tokens);
         String word = first < tokens.size() ? tokens.get(first).text() : "";
-        boolean command = word.matches("-[AINPFX]|--(append|insert|new-chain|policy)");
+        boolean command = COMMANDS.contains(word);
         if (!command) {
             if (open) {
                 problems.add("unknown-line", column, "'" + RuleParser.shortened(text) + "' is no rule; it is ignored");
