@@ -18,11 +18,14 @@ final class LintText {
         for (ConfigurationFinding finding : report.findings()) {
             finding(finding, out);
         }
+        if (report.files().isEmpty()) {
+            return "Nothing was judged.\n";
+        }
         long notes = report.findings().stream().filter(f -> f.level() == Level.NOTE).count();
         long faults = report.findings().size() - notes;
         out.append(faults == 0 ? "No faults" : faults == 1 ? "1 fault" : faults + " faults");
         out.append(notes == 0 ? "" : notes == 1 ? ", 1 note" : ", " + notes + " notes");
-        out.append(" in ").append(report.files().isEmpty() ? "nothing" : Plain.line(String.join(", ", report.files()))).append(".\n");
+        out.append(" in ").append(Plain.line(String.join(", ", report.files()))).append(".\n");
         return out.toString();
     }
 
