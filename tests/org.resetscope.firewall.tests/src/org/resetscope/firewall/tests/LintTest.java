@@ -112,6 +112,14 @@ class LintTest {
     }
 
     @Test
+    void aMarkThatAChainSetsIsAskedAnew() {
+        assertEquals(List.of("RST-001:9"), Rules.filter(EST.replace("-j", "-m mark --mark 1 -j"), "-N SET", "-A INPUT -j SET",
+                "-A SET -j MARK --set-mark 1", "-A INPUT -p tcp -m mark --mark 1 -j REJECT --reject-with tcp-reset", "-A INPUT -j ACCEPT").lint());
+        assertEquals(List.of(), Rules.filter("-A INPUT -p tcp -m mark --mark 1 -j DROP",
+                EST, "-A INPUT -p tcp -m mark --mark 1 -j REJECT --reject-with tcp-reset").lint());
+    }
+
+    @Test
     void whatDependsOnAnUnknownMatchIsOnlyPossible() {
         ConfigurationFinding finding = Rules.filter(EST, "-A INPUT -p tcp -m set --match-set bad src -j REJECT --reject-with tcp-reset",
                 "-A INPUT -j DROP").findings().get(0);

@@ -78,7 +78,7 @@ public final class Evaluator {
     private List<Packets> pass(Walk walk, BaseChain base, List<Packets> live, List<Outcome> outcomes) {
         boolean before = base.hook().entry() && base.priority() < Priorities.CONNTRACK;
         List<Packets> next = new ArrayList<>();
-        for (Packets packets : base.chain().rules().isEmpty() ? live : Walk.limited(live)) {
+        for (Packets packets : base.chain().rules().isEmpty() ? live : Joining.sets(live)) {
             Packets entering = before ? untouched(packets) : tracked(packets);
             for (Outcome o : inHook(walk.through(base.table(), base.chain(), entering.by(Path.START), base.hook()), base.hook(), packets.path())) {
                 Outcome end = o.verdict() == Verdict.RETURN ? policy(base, o) : o;

@@ -86,6 +86,11 @@ public record Packets(PacketKind kind, CtState state, Region region, Map<String,
         });
     }
 
+    /** Whether all that others have answered is answered here too: that no mark was set in between. */
+    boolean knows(Packets others) {
+        return assumed.keySet().containsAll(others.assumed.keySet());
+    }
+
     /** Whether nothing was assumed: what happened to them happens to all of them. */
     public boolean certain() {
         return exact && assumed.isEmpty();

@@ -3,7 +3,6 @@ package org.resetscope.firewall.internal.evaluate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +22,11 @@ import org.resetscope.firewall.internal.model.Table;
  */
 final class Walk {
 
-    /** Sets of packets that are followed side by side. */
-    private static final int MOST_SETS = 24;
     /** What it takes to begin with a chain, in comparisons. */
     private static final int WALK_COST = 200;
     private static final int MOST_KNOWN = 50_000;
     /** Different sets of packets for which a chain is worked out anew. */
     private static final int MOST_QUESTIONS = 500;
-    /** Ways through a chain to the same rule that are told apart. */
-    private static final int MOST_WAYS = 6;
     /** Chains that call chains; nf_tables allows 16, the old tables as many as there are chains. */
     private static final int DEEPEST = 200;
 
@@ -87,7 +82,7 @@ final class Walk {
             relative = walk(table, chain, new Packets(packets.kind(), packets.state(), packets.region(), packets.assumed(), true, Path.START),
                     hook);
             open.remove(chain);
-            relative = few(relative);
+            relative = Joining.ways(relative);
             if (known.size() >= MOST_KNOWN) {
                 known.clear();
             }
@@ -103,35 +98,56 @@ final class Walk {
         return outcomes;
     }
 
-    private List<Outcome> walk(Table table, Chain chain, Packets packets, Hook hook) {
-        List<Outcome> outcomes = new ArrayList<>();
-        List<Packets> live = List.of(packets);
-        for (Rule rule : chain.rules()) {
-            List<Packets> next = new ArrayList<>(live.size() + 1);
-            for (Packets p : live) {
-                if (!budget.spend(1)) {
-                    return outcomes;
-                }
-                meet(table, chain, rule, p, hook, live.size() >= MOST_SETS, next, outcomes);
-            }
-            if (next.isEmpty()) {
-                return outcomes;
-            }
-            live = limited(next);
+    /** A chain that is being walked: where it is, and what has come of it so far. */
+    private static final class Frame {
+
+        private final Table table;
+        private final Chain chain;
+        private final Hook hook;
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private List<Packets> next = new ArrayList<>();
+
+        Frame(Table table, Chain chain, Hook hook) {
+            this.table = table;
+            this.chain = chain;
+            this.hook = hook;
         }
-        live.forEach(p -> outcomes.add(new Outcome(Verdict.RETURN, null, table, chain, p)));
-        return outcomes;
+
+        void end(Verdict verdict, Rule rule, Packets packets) {
+            outcomes.add(new Outcome(verdict, rule, table, chain, packets));
+        }
     }
 
-    /** @param coarse whether packets that do not match are better kept together than told apart */
-    private void meet(Table table, Chain chain, Rule rule, Packets packets, Hook hook, boolean coarse, List<Packets> next,
-            List<Outcome> outcomes) {
-        Division division = matcher.divide(packets, rule, hook);
-        if (coarse && division.others().size() > 1) {
-            division = new Division(division.matching(), division.certain(), List.of(packets.inexact()));
+    private List<Outcome> walk(Table table, Chain chain, Packets packets, Hook hook) {
+        Frame frame = new Frame(table, chain, hook);
+        List<Packets> live = List.of(packets);
+        for (Rule rule : chain.rules()) {
+            frame.next = new ArrayList<>(live.size() + 1);
+            for (Packets p : live) {
+                if (!budget.spend(1)) {
+                    return frame.outcomes;
+                }
+                Division division = matcher.divide(p, rule, hook);
+                meet(frame, rule, p, live.size() >= Joining.MOST_SETS ? coarse(division, p) : division);
+            }
+            if (frame.next.isEmpty()) {
+                return frame.outcomes;
+            }
+            live = Joining.sets(frame.next);
         }
+        live.forEach(p -> frame.end(Verdict.RETURN, null, p));
+        return frame.outcomes;
+    }
+
+    /** Keeps together what does not match. */
+    private static Division coarse(Division division, Packets packets) {
+        return division.others().size() <= 1 ? division
+                : new Division(division.matching(), division.certain(), List.of(packets.inexact()));
+    }
+
+    private void meet(Frame frame, Rule rule, Packets packets, Division division) {
         if (division.matching() == null) {
-            next.add(packets);
+            frame.next.add(packets);
             return;
         }
         Effect effect = rule.effect();
@@ -139,47 +155,48 @@ final class Walk {
         if (effect.passive() || effect instanceof Effect.Mark) {
             // what only some headers meet is no step of all of them
             boolean told = certain || !division.certain();
-            Packets same = told ? packets.by(packets.path().then(step(table, chain, rule, certain))) : packets;
-            next.add(effect.passive() ? same : same.remarked());
+            Packets same = told ? packets.by(packets.path().then(step(frame, rule, certain))) : packets;
+            frame.next.add(effect.passive() ? same : same.remarked());
             return;
         }
-        Packets matching = division.matching().by(packets.path().then(step(table, chain, rule, division.certain())));
-        Chain called = called(table, effect);
+        Packets matching = division.matching().by(packets.path().then(step(frame, rule, division.certain())));
+        Chain called = called(frame.table, effect);
         if (called != null) {
-            call(table, chain, called, effect instanceof Effect.Goto, packets, matching, division, hook, next, outcomes);
+            call(frame, called, effect instanceof Effect.Goto, packets, matching, division.others());
             return;
         }
-        next.addAll(division.others());
+        frame.next.addAll(division.others());
         if (effect instanceof Effect.NoTrack) {
-            next.add(matching.in(CtState.UNTRACKED));
+            frame.next.add(matching.in(CtState.UNTRACKED));
         } else if (effect instanceof Effect.Jump || effect instanceof Effect.Goto) {
-            next.add(matching); // there is no such chain, or it is open already: told when it was read
+            frame.next.add(matching); // there is no such chain, or it is open already: told when it was read
         } else {
-            outcomes.add(new Outcome(verdict(effect), rule, table, chain, matching));
+            frame.end(verdict(effect), rule, matching);
         }
     }
 
-    private void call(Table table, Chain chain, Chain called, boolean go, Packets all, Packets matching, Division division, Hook hook,
-            List<Packets> next, List<Outcome> outcomes) {
+    /** @param all those that the calling rule was asked about: the matching ones and the others */
+    private void call(Frame frame, Chain called, boolean go, Packets all, Packets matching, List<Packets> others) {
         List<Packets> back = new ArrayList<>();
-        boolean decided = false;
-        for (Outcome outcome : through(table, called, matching, hook)) {
+        boolean decided = budget.spent();
+        for (Outcome outcome : through(frame.table, called, matching, frame.hook)) {
             if (outcome.verdict() == Verdict.RETURN) {
                 back.add(outcome.packets());
+                decided |= outcome.packets().state() != all.state() || !outcome.packets().knows(all);
             } else {
-                outcomes.add(outcome);
+                frame.outcomes.add(outcome);
                 decided = true;
             }
         }
         if (go) {
-            back.forEach(p -> outcomes.add(new Outcome(Verdict.RETURN, null, table, chain, p)));
-            next.addAll(division.others());
-        } else if (!decided && !budget.spent() && back.stream().allMatch(p -> p.state() == all.state())) {
-            // the chain decided nothing, so that it need not be remembered who was in it
-            next.add(back.size() == 1 && division.others().isEmpty() ? back.get(0) : all);
+            back.forEach(p -> frame.end(Verdict.RETURN, null, p));
+            frame.next.addAll(others);
+        } else if (decided || budget.spent()) {
+            frame.next.addAll(back);
+            frame.next.addAll(others);
         } else {
-            next.addAll(back);
-            next.addAll(division.others());
+            // the chain changed nothing, so that it need not be remembered who was in it
+            frame.next.add(back.size() == 1 && others.isEmpty() ? back.get(0) : all);
         }
     }
 
@@ -189,51 +206,8 @@ final class Walk {
         return chain == null || open.contains(chain) || open.size() >= DEEPEST ? null : chain;
     }
 
-    /** Of many ways to the same end, some, and all the others as one. */
-    private static List<Outcome> few(List<Outcome> outcomes) {
-        if (outcomes.size() <= MOST_WAYS) {
-            return outcomes;
-        }
-        List<Outcome> sorted = new ArrayList<>(outcomes);
-        sorted.sort((a, b) -> Boolean.compare(b.packets().certain(), a.packets().certain()));
-        Map<Object, List<Outcome>> byEnd = new LinkedHashMap<>();
-        for (Outcome o : sorted) {
-            List<Outcome> same = byEnd.computeIfAbsent(
-                    List.of(o.verdict(), System.identityHashCode(o.rule()), o.packets().state()), e -> new ArrayList<>());
-            if (same.size() < MOST_WAYS) {
-                same.add(o);
-            } else {
-                Outcome last = same.get(MOST_WAYS - 1);
-                same.set(MOST_WAYS - 1, last.with(last.packets().joined(o.packets())));
-            }
-        }
-        return byEnd.values().stream().flatMap(List::stream).toList();
-    }
-
-    static List<Packets> limited(List<Packets> sets) {
-        if (sets.size() <= 2 * MOST_SETS) {
-            return sets;
-        }
-        Map<Object, Packets> different = new HashMap<>();
-        List<Packets> order = new ArrayList<>();
-        for (Packets p : sets) {
-            if (different.putIfAbsent(List.of(p.state(), p.region(), p.assumed()), p) == null) {
-                order.add(p);
-            }
-        }
-        while (order.size() > MOST_SETS) {
-            Packets last = order.remove(order.size() - 1);
-            int with = order.size() - 1;
-            while (with > 0 && order.get(with).state() != last.state()) {
-                with--;
-            }
-            order.set(with, order.get(with).joined(last));
-        }
-        return order;
-    }
-
-    private static Path.Step step(Table table, Chain chain, Rule rule, boolean certain) {
-        return new Path.Step(table, chain, rule, rule.source(), EffectWords.of(rule.effect()), certain);
+    private static Path.Step step(Frame frame, Rule rule, boolean certain) {
+        return new Path.Step(frame.table, frame.chain, rule, rule.source(), EffectWords.of(rule.effect()), certain);
     }
 
     private static Verdict verdict(Effect effect) {
