@@ -11,10 +11,15 @@ import org.resetscope.core.model.Reset;
  *
  * @param captures in the order given, also those that could not be read (with the reason among their problems)
  * @param resets in order of time within each capture
+ * @param path the capture points in the order from client to server, where captures of several points were compared; else empty
  * @param problems that belong to no capture: failed plug-ins
  * @param cancelled true where the user stopped it; what was read until then is here
  */
-public record Analysis(List<Capture> captures, List<Reset> resets, List<Problem> problems, boolean cancelled) {
+public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled) {
+
+    public Analysis(List<Capture> captures, List<Reset> resets, List<Problem> problems, boolean cancelled) {
+        this(captures, resets, List.of(), problems, cancelled);
+    }
 
     public Capture capture(String id) {
         return captures.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();

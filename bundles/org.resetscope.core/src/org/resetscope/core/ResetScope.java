@@ -1,22 +1,31 @@
 package org.resetscope.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.resetscope.core.capture.CaptureException;
 import org.resetscope.core.capture.CaptureFormat;
+import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.internal.analyze.Budget;
 import org.resetscope.core.internal.analyze.CaptureAnalyzer;
 import org.resetscope.core.internal.analyze.ContributedFormats;
+import org.resetscope.core.internal.analyze.KeptInputs;
+import org.resetscope.core.internal.analyze.Opener;
+import org.resetscope.core.internal.correlate.Correlator;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.reading.Captures;
 
 /**
  * The front door of the engine: what command line, console and workbench all call. Thread-safe; one instance serves many analyses.
@@ -26,36 +35,105 @@ public final class ResetScope {
     private static final int TICKS_PER_FILE = 1000;
 
     /**
-     * Reads captures and explains every TCP reset in them. Bad input is reported in the result, not thrown.
+     * Reads captures and explains every TCP reset in them. Those that have the name of a capture point are taken as captures of the same
+     * traffic and compared with each other, when there are at least two. Bad input is reported in the result, not thrown.
      *
-     * @param files each an independent capture, unless {@link Settings#join()} says otherwise
+     * @param files each an independent capture or a point, unless {@link Settings#join()} says otherwise
      * @param monitor told the bytes read as work done; cancelling it gives a partial analysis marked as such; may be null
      */
     public Analysis analyze(List<CaptureFile> files, Settings settings, IProgressMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures", files.size() * TICKS_PER_FILE);
-        Extensions<CaptureFormat> formats = Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class);
-        Extensions<Detector> detectors = Extensions.read(Extensions.DETECTORS, Detector.class);
-        List<CaptureFormat> readers = ContributedFormats.of(formats);
-        Court court = new Court(detectors);
-        Budget budget = new Budget();
-        List<Capture> captures = new ArrayList<>();
-        List<Reset> resets = new ArrayList<>();
-        Numbering numbering = new Numbering();
-        for (List<CaptureFile> parts : settings.join() && !files.isEmpty() ? List.of(files) : files.stream().map(List::of).toList()) {
-            if (progress.isCanceled()) {
-                break;
+        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures", files.size() * TICKS_PER_FILE * 2);
+        return new Run(settings, progress).analyze(captures(files, settings));
+    }
+
+    /** Files that are read as one capture, in the order given; with --join, all of one point, and all that have none. */
+    private static List<List<CaptureFile>> captures(List<CaptureFile> files, Settings settings) {
+        if (!settings.join()) {
+            return files.stream().map(List::of).toList();
+        }
+        Map<String, List<CaptureFile>> byPoint = new LinkedHashMap<>();
+        files.forEach(f -> byPoint.computeIfAbsent(f.point(), p -> new ArrayList<>()).add(f));
+        return List.copyOf(byPoint.values());
+    }
+
+    /** One analysis. */
+    private static final class Run {
+
+        private final Settings settings;
+        private final SubMonitor progress;
+        private final Extensions<CaptureFormat> formats = Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class);
+        private final Extensions<Detector> detectors = Extensions.read(Extensions.DETECTORS, Detector.class);
+        private final List<CaptureFormat> readers = ContributedFormats.of(formats);
+        private final Court court = new Court(detectors);
+        private final Budget budget = new Budget();
+        private final List<Capture> captures = new ArrayList<>();
+        private final List<Reset> resets = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final Numbering numbering = new Numbering();
+        private List<PathPoint> path = List.of();
+
+        private Run(Settings settings, SubMonitor progress) {
+            this.settings = settings;
+            this.progress = progress;
+        }
+
+        private Analysis analyze(List<List<CaptureFile>> inputs) {
+            List<List<CaptureFile>> points = inputs.stream().filter(parts -> parts.get(0).point() != null).toList();
+            boolean compare = points.size() > 1;
+            if (compare) {
+                compare(points);
             }
-            String id = "c" + (captures.size() + 1);
-            CaptureAnalyzer.Result result = new CaptureAnalyzer(id, parts.get(0).point(),
-                    parts.stream().map(CaptureFile::file).toList(), settings.spoolDirectory(), readers, court, budget)
+            for (List<CaptureFile> parts : inputs) {
+                if (!progress.isCanceled() && !(compare && points.contains(parts))) {
+                    CaptureAnalyzer.Result result = read(parts, this::open, false);
+                    number(result.resets());
+                }
+            }
+            problems.addAll(0, detectors.problems());
+            problems.addAll(0, formats.problems());
+            return new Analysis(List.copyOf(captures), Collections.unmodifiableList(resets), path, List.copyOf(problems), progress.isCanceled());
+        }
+
+        private void compare(List<List<CaptureFile>> inputs) {
+            List<KeptInputs> opened = new ArrayList<>();
+            try {
+                List<Correlator.Point> points = new ArrayList<>();
+                for (List<CaptureFile> parts : inputs) {
+                    if (!progress.isCanceled()) {
+                        KeptInputs kept = new KeptInputs(this::open);
+                        opened.add(kept);
+                        CaptureAnalyzer.Result result = read(parts, kept, true);
+                        points.add(new Correlator.Point(result.capture().id(), parts.get(0).point(), kept.inputs(), result.resets(), result.dossiers()));
+                    }
+                }
+                if (progress.isCanceled()) {
+                    points.forEach(p -> number(p.resets()));
+                    return;
+                }
+                Correlator.Result result = new Correlator(points, readers, court).correlate(progress.newChild(inputs.size() * TICKS_PER_FILE));
+                problems.addAll(result.problems());
+                path = result.path();
+                number(result.resets());
+            } finally {
+                opened.forEach(KeptInputs::close);
+            }
+        }
+
+        private CaptureInput open(String file, BooleanSupplier cancelled) throws CaptureException {
+            return Captures.open(file, settings.spoolDirectory(), cancelled);
+        }
+
+        private CaptureAnalyzer.Result read(List<CaptureFile> parts, Opener opener, boolean keepDossiers) {
+            CaptureAnalyzer.Result result = new CaptureAnalyzer("c" + (captures.size() + 1), parts.get(0).point(),
+                    parts.stream().map(CaptureFile::file).toList(), opener, readers, court, budget, keepDossiers)
                     .analyze(progress.newChild(parts.size() * TICKS_PER_FILE));
             captures.add(result.capture());
-            result.resets().forEach(r -> resets.add(numbering.number(r)));
-            numbering.nextCapture();
+            return result;
         }
-        List<Problem> problems = new ArrayList<>(formats.problems());
-        problems.addAll(detectors.problems());
-        return new Analysis(List.copyOf(captures), resets, List.copyOf(problems), progress.isCanceled());
+
+        private void number(List<Reset> of) {
+            numbering.number(of, resets);
+        }
     }
 
     /** Ids over the whole analysis. */
@@ -63,15 +141,14 @@ public final class ResetScope {
 
         private int resets;
         private int incidents;
-        private final Map<String, String> ofCapture = new HashMap<>();
 
-        private Reset number(Reset r) {
-            String incident = ofCapture.computeIfAbsent(r.incident(), i -> "i" + ++incidents);
-            return new Reset("r" + ++resets, incident, r.flow(), r.packets(), r.claimedSender(), r.form(), r.phase(), r.trigger(), r.verdict());
-        }
-
-        private void nextCapture() {
-            ofCapture.clear();
+        private void number(List<Reset> of, List<Reset> into) {
+            Map<String, String> known = new HashMap<>();
+            for (Reset r : of) {
+                String incident = known.computeIfAbsent(r.incident(), i -> "i" + ++incidents);
+                into.add(new Reset("r" + ++resets, incident, r.flow(), r.packets(), r.claimedSender(), r.form(), r.phase(), r.trigger(), null,
+                        r.verdict()));
+            }
         }
     }
 }

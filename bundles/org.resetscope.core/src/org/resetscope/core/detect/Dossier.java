@@ -35,6 +35,26 @@ public record Dossier(String captureId, Segment reset, boolean claimedIsClient, 
         PreviousConnection previous, HostHabits claimedHost, HostHabits receiverHost, long firstSeenNanos, long captureStartNanos,
         int digits, List<Copy> copies) {
 
+    /** Client and server exchanged, where another capture knows better than this one's guess. */
+    public Dossier withRolesSwapped() {
+        return new Dossier(captureId, swapped(reset), !claimedIsClient, form, trigger == null ? null : swapped(trigger), triggers, phase,
+                new Flow(flow.server(), flow.client(), false, swapCase(flow.history())), ipVersion, claimed, receiver, claimedWasReset,
+                receiverWasReset, accepted, before.stream().map(Dossier::swapped).toList(), after.stream().map(Dossier::swapped).toList(),
+                complete, payload, options, previous, claimedHost, receiverHost, firstSeenNanos, captureStartNanos, digits, copies);
+    }
+
+    private static Segment swapped(Segment s) {
+        return new Segment(s.frame(), s.timeNanos(), !s.fromClient(), s.seq(), s.ack(), s.flags(), s.window(), s.payloadLength(), s.ttl(), s.tos(),
+                s.ipId(), s.dontFragment(), s.flowLabel(), s.timestamps(), s.tsVal(), s.tsEcr(), s.optionsComplete(), s.optionsLength(),
+                s.duplicate());
+    }
+
+    private static String swapCase(String history) {
+        StringBuilder swapped = new StringBuilder();
+        history.chars().forEach(c -> swapped.appendCodePoint(Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c)));
+        return swapped.toString();
+    }
+
     /** The same packet once more, at another tap of the same capture. */
     public record Copy(long frame, long timeNanos) {
     }

@@ -12,9 +12,15 @@ import java.util.List;
  * @param form how it was built (RFC 9293, 3.5.2)
  * @param phase of the connection when it came
  * @param trigger the packet it answers, or null where none was found
+ * @param primary id of the earlier reset of the incident that this one is a consequence of, or null
  */
 public record Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
-        FrameRef trigger, Verdict verdict) {
+        FrameRef trigger, String primary, Verdict verdict) {
+
+    public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase, FrameRef trigger,
+            Verdict verdict) {
+        this(id, incident, flow, packets, claimedSender, form, phase, trigger, null, verdict);
+    }
 
     /** @param flags one letter for each flag in the order FIN SYN RST PSH ACK URG ECE CWR: "RA" for RST with ACK */
     public record Packet(FrameRef frame, Timestamp time, String flags, long seq, long ack) {

@@ -27,6 +27,12 @@ public record Verdict(Sender sender, Map<Sender, Double> senderProbability, Stri
     public record Alternative(String cause, double probability) {
     }
 
+    /** The same but for whether the reset took effect, which another capture knows better. */
+    public Verdict withEffect(Boolean known) {
+        return new Verdict(sender, senderProbability, location, cause, causeProbability, fault, alternatives, known, summary, explanation,
+                remedy, nextCapture, evidence);
+    }
+
     /** Of the sender named, or of the likeliest one where undetermined. */
     public double senderConfidence() {
         return senderProbability.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);

@@ -1,12 +1,12 @@
 package org.resetscope.core.internal.analyze;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.capture.CaptureException;
@@ -39,10 +39,12 @@ public final class CaptureAnalyzer {
     private final String id;
     private final String point;
     private final List<String> parts;
-    private final Path spoolDirectory;
+    private final Opener opener;
     private final List<CaptureFormat> formats;
     private final Court court;
     private final Budget budget;
+    private final boolean keepDossiers;
+    private final Map<Long, Dossier> dossiers = new ConcurrentHashMap<>();
 
     private final FlowScanner scanner = new FlowScanner(this::collect);
     private final List<ObservedReset> waiting = new ArrayList<>();
@@ -66,24 +68,26 @@ public final class CaptureAnalyzer {
     /**
      * @param point name of the capture point, or null
      * @param parts one file, or consecutive parts of one capture
-     * @param spoolDirectory for streams that cannot be read twice; null: the system's
+     * @param keepDossiers for a comparison with captures of other points
      */
-    public CaptureAnalyzer(String id, String point, List<String> parts, Path spoolDirectory, List<CaptureFormat> formats, Court court,
-            Budget budget) {
+    public CaptureAnalyzer(String id, String point, List<String> parts, Opener opener, List<CaptureFormat> formats, Court court, Budget budget,
+            boolean keepDossiers) {
         this.id = id;
         this.point = point;
         this.parts = parts;
-        this.spoolDirectory = spoolDirectory;
+        this.opener = opener;
         this.formats = formats;
         this.court = court;
         this.budget = budget;
+        this.keepDossiers = keepDossiers;
     }
 
     /**
      * @param capture what was read
      * @param resets in the order of frames; ids and incidents are numbered within this capture, from 0
+     * @param dossiers of the resets that are listed in full, by frame; empty unless they were to be kept
      */
-    public record Result(Capture capture, List<Reset> resets) {
+    public record Result(Capture capture, List<Reset> resets, Map<Long, Dossier> dossiers) {
     }
 
     /** A reset ready to be judged. */
@@ -118,14 +122,14 @@ public final class CaptureAnalyzer {
         }
         Capture capture = new Capture(id, point, String.join(" + ", parts), format,
                 frames, tcpPackets, scanner.flows(), scanner.resets(), bytes, start, end, List.copyOf(problems));
-        return new Result(capture, judged);
+        return new Result(capture, judged, dossiers);
     }
 
     private void read(String part, SubMonitor monitor) {
         long base = frames;
         ticks = 0;
         monitor.setWorkRemaining(TICKS);
-        try (CaptureInput input = Captures.open(part, spoolDirectory, monitor::isCanceled)) {
+        try (CaptureInput input = opener.open(part, monitor::isCanceled)) {
             bytes += input.size();
             try (PacketSource source = Captures.read(input, formats)) {
                 format = format == null ? source.format() : format;
@@ -207,6 +211,9 @@ public final class CaptureAnalyzer {
 
     private Reset judge(Case one) {
         Dossier d = one.dossier();
+        if (keepDossiers && one.inFull()) {
+            dossiers.put(d.reset().frame(), d);
+        }
         Segment s = d.reset();
         List<Reset.Packet> packets = new ArrayList<>();
         packets.add(packet(d, s.frame(), s.timeNanos()));

@@ -21,7 +21,16 @@ public final class Court {
 
     public Verdict judge(Dossier dossier) {
         List<Evidence> evidence = evidence(dossier);
-        return Explainer.explain(dossier, evidence, Judge.weigh(dossier, evidence));
+        return judge(dossier, evidence, null);
+    }
+
+    /**
+     * Judges again, with evidence that no detector of one capture could give.
+     *
+     * @param location where between the capture points it was born, or null
+     */
+    public Verdict judge(Dossier dossier, List<Evidence> evidence, String location) {
+        return Explainer.explain(dossier, evidence, Judge.weigh(dossier, evidence), location);
     }
 
     /** The same verdict without its evidence and explanations, where there are too many to keep. */
@@ -29,7 +38,8 @@ public final class Court {
         return Explainer.name(dossier, Judge.weigh(dossier, evidence(dossier)));
     }
 
-    private List<Evidence> evidence(Dossier dossier) {
+    /** What the detectors find. */
+    public List<Evidence> evidence(Dossier dossier) {
         List<Evidence> evidence = new ArrayList<>();
         for (Contribution<Detector> detector : detectors.all()) {
             evidence.addAll(detector.call(d -> List.copyOf(d.examine(dossier)), List.of()));

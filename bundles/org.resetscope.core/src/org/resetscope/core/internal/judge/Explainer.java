@@ -25,14 +25,14 @@ final class Explainer {
     private Explainer() {
     }
 
-    static Verdict explain(Dossier d, List<Evidence> evidence, Judgement judgement) {
+    static Verdict explain(Dossier d, List<Evidence> evidence, Judgement judgement, String location) {
         Cause cause = Causes.of(judgement.cause());
         double probability = probability(judgement);
         List<Evidence> ordered = new ArrayList<>(evidence);
         ordered.sort(Comparator.comparingInt((Evidence e) -> -Judge.weight(judgement.cause(), e)));
         boolean open = judgement.sender() == Sender.UNDETERMINED || probability < SURE;
-        return new Verdict(judgement.sender(), judgement.senders(), null, judgement.cause(), probability,
-                fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement),
+        return new Verdict(judgement.sender(), judgement.senders(), location, judgement.cause(), probability,
+                fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement, location),
                 fill(cause.explanation(), d), fill(cause.remedy(), d), open ? fill(List.of(cause.nextCapture()), d) : List.of(), ordered);
     }
 
@@ -67,13 +67,13 @@ final class Explainer {
                 .limit(ALTERNATIVES).map(e -> new Verdict.Alternative(e.getKey(), e.getValue())).toList();
     }
 
-    private static String summary(Dossier d, Cause cause, Judgement judgement) {
+    private static String summary(Dossier d, Cause cause, Judgement judgement, String location) {
         String claimed = "the " + d.claimedName() + " (" + (d.claimedIsClient() ? d.flow().client() : d.flow().server()) + ")";
         String sentence = fill(cause.sentence(), d);
         String likely = judgement.senders().values().stream().mapToDouble(Double::doubleValue).max().orElse(0) >= SURE ? "" : "Probably ";
         return switch (judgement.sender()) {
             case CLIENT, SERVER -> capital(likely + claimed) + " " + sentence + ".";
-            case INTERMEDIARY -> capital(likely + "a device between client and server") + " " + sentence + "; " + claimed + " did not send it.";
+            case INTERMEDIARY -> capital(likely + "a device " + (location == null ? "between client and server" : location)) + " " + sentence + "; " + claimed + " did not send it.";
             case UNDETERMINED -> undetermined(d, cause, judgement, claimed);
         };
     }

@@ -1,0 +1,124 @@
+package org.resetscope.core.internal.correlate;
+
+import java.util.List;
+
+import org.resetscope.core.detect.Durations;
+
+/**
+ * Tells "the reset did not pass here" from "this capture missed it": by the connection's other packets just before and after, which the
+ * capture must have, and by whether it saw anything at all at that time.
+ */
+final class Absences {
+
+    private static final int SURE = 40;
+    private static final int LIKELY = 30;
+    private static final int PLAUSIBLE = 12;
+    /** Packets of the claimed sender on either side of the reset that are looked for. */
+    private static final int NEIGHBOURS = 12;
+    private static final long NEAR_NANOS = 100_000_000;
+    private static final long AROUND_NANOS = 1_000_000_000;
+
+    private final List<Survey> surveys;
+    private final Clocks clocks;
+
+    Absences(List<Survey> surveys, Clocks clocks) {
+        this.surveys = surveys;
+        this.clocks = clocks;
+    }
+
+    /** @param seen where the reset was seen; @param capture that has not got it, on the way from its claimed sender to there */
+    Absence of(SentReset reset, Sighting seen, int capture) {
+        Connection connection = reset.connection();
+        Clock clock = clocks.of(capture);
+        if (!clock.known() || !clocks.of(seen.index()).known()) {
+            return Absence.NOTHING;
+        }
+        Activity activity = surveys.get(capture).activity();
+        long then = clock.fromReference(clocks.of(seen.index()).toReference(seen.nanos()));
+        long error = clock.errorNanos() + clocks.of(seen.index()).errorNanos();
+        if (activity.empty() || then < activity.first() - error) {
+            return Absence.NOTHING;
+        }
+        boolean awake = activity.near(then, NEAR_NANOS + error) || activity.near(then, AROUND_NANOS + error) && activity.last() > then;
+        boolean wentOn = activity.last() > then + error;
+        if (!connection.at(capture)) {
+            return withoutConnection(connection, seen, capture, awake || wentOn);
+        }
+        return among(reset, seen, new Passage(connection, capture), awake, wentOn, then - activity.last());
+    }
+
+    private Absence among(SentReset reset, Sighting seen, Passage passage, boolean awake, boolean wentOn, long silent) {
+        List<Sighting> around = reset.connection().sightings(seen.index());
+        int at = around.indexOf(seen);
+        Look before = look(around, at, -1, reset.fromClient(), passage);
+        Look after = look(around, at, 1, reset.fromClient(), passage);
+        if (before.nearestMissing || after.nearestMissing) {
+            return Absence.NOTHING; // the capture has a hole here
+        }
+        int found = before.found + after.found;
+        int missing = before.missing + after.missing;
+        double loss = (missing + 0.5) / (found + missing + 1);
+        int most = missing == 0 ? SURE : (int) Math.round(-10 * Math.log10(loss));
+        if (before.found > 0 && after.found > 0) {
+            return new Absence(Math.min(most, SURE), "the packets before and after it");
+        }
+        if (after.others > 0 || awake) {
+            return new Absence(Math.min(most, before.found > 0 || after.others > 0 ? SURE : LIKELY),
+                    before.found > 0 ? "the packets before it, and others after it" : "other packets at that time");
+        }
+        if (wentOn) {
+            return new Absence(Math.min(most, LIKELY), "packets before and later");
+        }
+        return before.found + before.others == 0 ? Absence.NOTHING
+                : new Absence(Math.min(most, PLAUSIBLE), "the packets before it, the last of them " + Durations.text(Math.max(0, silent)) + " earlier");
+    }
+
+    /** @param nearestMissing the claimed sender's packet next to the reset is not there: the capture missed more than the reset */
+    private record Look(int found, int missing, int others, boolean nearestMissing) {
+    }
+
+    private static Look look(List<Sighting> around, int at, int step, boolean fromClient, Passage passage) {
+        int found = 0;
+        int missing = 0;
+        int others = 0;
+        boolean nearestMissing = false;
+        for (int i = at + step; i >= 0 && i < around.size() && found + missing < NEIGHBOURS; i += step) {
+            Sighting s = around.get(i);
+            if (s.reset()) {
+                continue;
+            }
+            boolean there = passage.saw(s);
+            if (s.fromClient() == fromClient) {
+                nearestMissing |= !there && found + missing == 0;
+                found += there ? 1 : 0;
+                missing += there ? 0 : 1;
+            } else {
+                others += there ? 1 : 0;
+            }
+        }
+        return new Look(found, missing, others, nearestMissing);
+    }
+
+    /** The connection never came there: was the capture at all in a position to see it? */
+    private Absence withoutConnection(Connection connection, Sighting seen, int capture, boolean listening) {
+        if (!listening) {
+            return Absence.NOTHING;
+        }
+        boolean host = false;
+        boolean service = false;
+        for (SurveyedFlow flow : surveys.get(capture).flows()) {
+            for (Connection.Member member : connection.members(seen.index())) {
+                boolean serverLow = !member.clientIsLow();
+                for (boolean low : new boolean[] { true, false }) {
+                    host |= member.flow().tuple.sameHost(serverLow, flow.tuple, low) || member.flow().tuple.sameHost(!serverLow, flow.tuple, low);
+                    service |= member.flow().tuple.sameEnd(serverLow, flow.tuple, low);
+                }
+            }
+            if (service) {
+                break;
+            }
+        }
+        return service ? new Absence(SURE, "other connections to this service")
+                : host ? new Absence(LIKELY, "other connections of these hosts") : new Absence(PLAUSIBLE, "other traffic at that time");
+    }
+}

@@ -1,0 +1,229 @@
+package org.resetscope.core.internal.correlate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.eclipse.core.runtime.SubMonitor;
+import org.resetscope.core.PathPoint;
+import org.resetscope.core.capture.CaptureFormat;
+import org.resetscope.core.capture.CaptureInput;
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Durations;
+import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Verdict;
+
+/**
+ * Compares the captures of several points. Each was analysed on its own before; they are read twice more: once for which connections each
+ * shows, once for the packets of those that were reset. Then every reset as sent gets one verdict.
+ */
+public final class Correlator {
+
+    private static final int BYTES_PER_SEGMENT = 400;
+    private static final int TICKS = 1000;
+
+    private final List<Point> points;
+    private final List<CaptureFormat> formats;
+    private final Court court;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * A capture point.
+     *
+     * @param inputs consecutive parts of its capture, null for those that cannot be opened
+     * @param resets as found in this capture alone
+     * @param dossiers of these resets, by frame
+     */
+    public record Point(String capture, String name, List<CaptureInput> inputs, List<Reset> resets, Map<Long, Dossier> dossiers) {
+    }
+
+    /** @param resets in the order of time; incidents are numbered from 0, and ids are left open */
+    public record Result(List<Reset> resets, List<PathPoint> path, List<Problem> problems) {
+    }
+
+    public Correlator(List<Point> points, List<CaptureFormat> formats, Court court) {
+        this.points = points;
+        this.formats = formats;
+        this.court = court;
+    }
+
+    public Result correlate(SubMonitor monitor) {
+        monitor.setWorkRemaining(2 * TICKS);
+        List<Survey> surveys = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            surveys.add(new Survey(i));
+        }
+        read(surveys, monitor.newChild(TICKS));
+        Matches matches = new Matches(surveys);
+        Map<SurveyedFlow, Connection> byFlow = new Connections(points.size(), matches.pairs()).of(surveys);
+        Set<Connection> reset = new LinkedHashSet<>();
+        byFlow.values().stream().filter(c -> c.resets() > 0).forEach(reset::add);
+        List<Excerpt> excerpts = new ArrayList<>();
+        int most = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_SEGMENT / points.size());
+        for (int i = 0; i < points.size(); i++) {
+            excerpts.add(new Excerpt(i, reset, matches.clocks().all(), most));
+        }
+        read(excerpts, monitor.newChild(TICKS));
+        long left = surveys.stream().mapToLong(Survey::left).sum() + excerpts.stream().mapToLong(Excerpt::finish).sum();
+        if (left > 0 || matches.exhausted()) {
+            problems.add(Problem.of("capped", "there are more connections than can be compared: some resets are judged by their own capture alone"));
+        }
+        Clocks clocks = matches.refined(reset);
+        List<String> names = points.stream().map(Point::name).toList();
+        List<Integer> path = new PathOrder(names, matches.pairs(), clocks).order();
+        tellStrangers(matches);
+        List<Reset> resets = judge(surveys, matches, byFlow, reset, clocks, names, path);
+        return new Result(resets, path(path, matches, clocks), List.copyOf(problems));
+    }
+
+    /** The points side by side, as many as there are processors. */
+    private void read(List<? extends PointReader.Sink> sinks, SubMonitor monitor) {
+        ExecutorService workers = Executors.newFixedThreadPool(Math.min(points.size(), Runtime.getRuntime().availableProcessors()), task -> {
+            Thread thread = new Thread(task, "ResetScope points");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<?>> reading = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                int point = i;
+                // monitors are not made for several threads: only the first tells how far it is, all look whether it is cancelled
+                reading.add(workers.submit(() -> PointReader.read(points.get(point).inputs(), formats, sinks.get(point), monitor, point == 0)));
+            }
+            for (Future<?> one : reading) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while comparing captures", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void tellStrangers(Matches matches) {
+        for (int i = 0; i < points.size(); i++) {
+            if (matches.shared(i) == 0 && matches.surveys().get(i).flows().size() > 0) {
+                problems.add(Problem.of("unrelated", "the capture at " + points.get(i).name()
+                        + " shares no connection with those of the other points: its resets are judged by it alone"));
+            }
+        }
+    }
+
+    private List<PathPoint> path(List<Integer> path, Matches matches, Clocks clocks) {
+        List<PathPoint> told = new ArrayList<>();
+        for (int i : path) {
+            Clock clock = clocks.of(i);
+            told.add(new PathPoint(points.get(i).capture(), points.get(i).name(), clock.known() ? clock.offsetNanos() : null, clock.drift(),
+                    clock.known() ? clock.errorNanos() : null, matches.shared(i), matches.ambiguousAt(i)));
+        }
+        return told;
+    }
+
+    private record Frame(int point, long number) {
+    }
+
+    private List<Reset> judge(List<Survey> surveys, Matches matches, Map<SurveyedFlow, Connection> byFlow, Set<Connection> connections,
+            Clocks clocks, List<String> names, List<Integer> path) {
+        Map<Frame, Reset> observed = new HashMap<>();
+        Set<Frame> copies = new HashSet<>();
+        for (int i = 0; i < points.size(); i++) {
+            for (Reset r : points.get(i).resets()) {
+                observed.put(new Frame(i, r.packets().get(0).frame().frame()), r);
+                for (Reset.Packet copy : r.packets().subList(1, r.packets().size())) {
+                    copies.add(new Frame(i, copy.frame().frame()));
+                }
+            }
+        }
+        List<String> captures = points.stream().map(Point::capture).toList();
+        Absences absences = new Absences(surveys, clocks);
+        Birthplace birthplace = new Birthplace(names, captures, path, absences,
+                new Terminations(surveys, names, captures, clocks, matches.ambiguous(), byFlow));
+        CrossSigns signs = new CrossSigns(names, captures, clocks);
+        ResetMerger merger = new ResetMerger(clocks, path);
+        List<Timed> judged = new ArrayList<>();
+        int incident = 0;
+        for (Connection connection : connections) {
+            connection.members().forEach(m -> connection.sightings(m.flow().capture).removeIf(s -> copies.contains(new Frame(s.index(), s.frame()))));
+            for (SentReset sent : merger.merge(connection)) {
+                Birth birth = birthplace.of(sent);
+                Reset base = observed.get(new Frame(birth.base().index(), birth.base().frame()));
+                if (base != null) {
+                    List<Reset.Packet> packets = packets(sent, path, observed);
+                    sent.sightings().forEach(s -> observed.remove(new Frame(s.index(), s.frame())));
+                    Dossier dossier = points.get(birth.base().index()).dossiers().get(birth.base().frame());
+                    Reset reset = dossier == null ? base : judge(sent, birth, base, dossier, signs, absences, path);
+                    judged.add(new Timed(sent.firstNanos(clocks), new Reset("", Integer.toString(incident), reset.flow(), packets,
+                            reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), null, reset.verdict())));
+                }
+            }
+            incident++;
+        }
+        Map<String, Integer> alone = new HashMap<>();
+        for (Map.Entry<Frame, Reset> rest : observed.entrySet()) {
+            Reset r = rest.getValue();
+            int point = rest.getKey().point();
+            int own = alone.computeIfAbsent(point + " " + r.incident(), k -> alone.size()) + incident;
+            Clock clock = clocks.of(point);
+            long nanos = r.packets().get(0).time().nanos();
+            judged.add(new Timed(clock.known() ? clock.toReference(nanos) : nanos, new Reset("", Integer.toString(own), r.flow(), r.packets(),
+                    r.claimedSender(), r.form(), r.phase(), r.trigger(), null, r.verdict())));
+        }
+        judged.sort(Comparator.comparingLong(Timed::nanos));
+        return judged.stream().map(Timed::reset).toList();
+    }
+
+    private record Timed(long nanos, Reset reset) {
+    }
+
+    private static List<Reset.Packet> packets(SentReset sent, List<Integer> path, Map<Frame, Reset> observed) {
+        List<Reset.Packet> packets = new ArrayList<>();
+        for (int i : path) {
+            Sighting s = sent.at(i);
+            Reset there = s == null ? null : observed.get(new Frame(i, s.frame()));
+            if (there != null) {
+                packets.addAll(there.packets());
+            }
+        }
+        return packets;
+    }
+
+    private Reset judge(SentReset sent, Birth birth, Reset base, Dossier dossier, CrossSigns signs, Absences absences, List<Integer> path) {
+        Dossier known = dossier;
+        List<Evidence> evidence = new ArrayList<>(base.verdict().evidence());
+        if (sent.connection().rolesKnown() && dossier.claimedIsClient() != sent.fromClient()) {
+            known = dossier.withRolesSwapped();
+            evidence = new ArrayList<>(court.evidence(known));
+        }
+        evidence.addAll(birth.evidence());
+        evidence.addAll(signs.of(sent, birth, known));
+        Verdict verdict = court.judge(known, evidence, birth.location());
+        return new Reset(base.id(), base.incident(), known.flow(), base.packets(), known.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, base.form(),
+                base.phase(), base.trigger(), null, verdict.withEffect(effect(sent, birth, verdict, absences, path)));
+    }
+
+    /** The point nearest to the receiver knows best; what never came to the receiver changed nothing there. */
+    private Boolean effect(SentReset sent, Birth birth, Verdict verdict, Absences absences, List<Integer> path) {
+        int last = sent.fromClient() ? path.get(path.size() - 1) : path.get(0);
+        Sighting there = sent.at(last);
+        if (there != null) {
+            return points.get(last).resets().stream().filter(r -> r.packets().get(0).frame().frame() == there.frame()).findFirst()
+                    .map(r -> r.verdict().effective()).orElse(verdict.effective());
+        }
+        return verdict.effective();
+    }
+}

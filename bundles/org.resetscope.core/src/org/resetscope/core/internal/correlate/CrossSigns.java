@@ -1,0 +1,154 @@
+package org.resetscope.core.internal.correlate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Segment;
+import org.resetscope.core.internal.correlate.Connection.Member;
+import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.FrameRef;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What several points together say of the cause: what the device let pass, what it kept, and what it renamed. */
+final class CrossSigns {
+
+    private static final int LOOK_AHEAD = 12;
+
+    private final List<String> names;
+    private final List<String> captures;
+    private final Clocks clocks;
+
+    CrossSigns(List<String> names, List<String> captures, Clocks clocks) {
+        this.names = names;
+        this.captures = captures;
+        this.clocks = clocks;
+    }
+
+    List<Evidence> of(SentReset reset, Birth birth, Dossier base) {
+        List<Evidence> found = new ArrayList<>();
+        if (birth.cleared() >= 0) {
+            Passage beyond = new Passage(reset.connection(), birth.cleared());
+            if (!beyond.empty()) {
+                interception(reset, birth, base, beyond, found);
+                otherDirection(reset, birth, beyond, found);
+                oneDirection(reset, birth, beyond, found);
+            }
+        }
+        renamed(reset, birth, base, found);
+        return found;
+    }
+
+    /** Did the segment that was answered go on? A filter that rejects keeps it; who injects beside the path cannot. */
+    private void interception(SentReset reset, Birth birth, Dossier base, Passage beyond, List<Evidence> found) {
+        Segment trigger = base.trigger();
+        Sighting here = trigger == null ? null : reset.connection().sightings(birth.base().index()).stream()
+                .filter(s -> s.frame() == trigger.frame()).findFirst().orElse(null);
+        if (here == null) {
+            return;
+        }
+        String where = names.get(birth.cleared());
+        if (beyond.saw(here)) {
+            found.add(evidence("interception", "The segment that it answers (frame " + trigger.frame() + ") went on to " + where
+                    + " all the same: nothing kept it.", weights("injected", 8, Causes.REJECT, -12, Causes.INVALID, -10,
+                            Causes.DEVICE_STATE_LOST, -12), reference(birth, trigger.frame())));
+        } else {
+            found.add(evidence("interception", "The segment that it answers (frame " + trigger.frame() + ") never came to " + where
+                    + ": the device kept it and answered in the " + base.claimedName() + "'s place.", weights("middlebox", 6, "injected", -6),
+                    reference(birth, trigger.frame())));
+        }
+    }
+
+    /** Does the device let the other direction pass? One that has forgotten the connection knows neither. */
+    private void otherDirection(SentReset reset, Birth birth, Passage beyond, List<Evidence> found) {
+        Connection connection = reset.connection();
+        List<Sighting> here = connection.sightings(birth.base().index());
+        Passage near = new Passage(connection, birth.base().index());
+        Clock clock = clocks.of(birth.cleared());
+        long then = clocks.of(birth.base().index()).toReference(birth.base().nanos());
+        Sighting passed = null;
+        Sighting kept = null;
+        int looked = 0;
+        for (Sighting s : connection.sightings(birth.cleared())) {
+            if (s.fromClient() == reset.fromClient() && !s.reset() && clock.toReference(s.nanos()) > then + clock.errorNanos() && looked++ < LOOK_AHEAD) {
+                if (near.saw(s)) {
+                    passed = passed == null ? s : passed;
+                } else {
+                    kept = kept == null ? s : kept;
+                }
+            }
+        }
+        boolean bothReset = here.stream().noneMatch(s -> s.reset() && s.fromClient() != reset.fromClient())
+                && connection.sightings(birth.cleared()).stream().anyMatch(s -> s.reset() && s.fromClient() != reset.fromClient());
+        String side = reset.fromClient() ? "client" : "server";
+        if (passed != null && kept == null) {
+            found.add(evidence("other-direction", "The device still lets the " + side + "'s own packets pass: it knows the connection.",
+                    weights(Causes.DEVICE_STATE_LOST, -10, Causes.CONTENT, 3, Causes.INVALID, 3), reference(birth.cleared(), passed.frame())));
+        } else if (kept != null || bothReset) {
+            found.add(evidence("other-direction", kept != null ? "The device keeps the " + side + "'s packets as well: it knows the connection no more."
+                    : "It resets the other direction too: it knows the connection no more.",
+                    weights(Causes.DEVICE_STATE_LOST, 8, Causes.CONTENT, -12, Causes.INVALID, -3),
+                    kept == null ? List.of() : reference(birth.cleared(), kept.frame())));
+        }
+    }
+
+    /** A stateful device that one direction passes by calls what it sees of the other invalid. */
+    private void oneDirection(SentReset reset, Birth birth, Passage beyond, List<Evidence> found) {
+        Connection connection = reset.connection();
+        for (int capture : new int[] { birth.cleared(), birth.base().index() }) {
+            Passage passage = capture == birth.cleared() ? beyond : new Passage(connection, capture);
+            for (boolean fromClient : new boolean[] { true, false }) {
+                boolean elsewhere = connection.members().stream().anyMatch(m -> m.flow().capture != capture
+                        && m.flow().end(fromClient == m.clientIsLow()).segments > 1);
+                if (elsewhere && !passage.sawDirection(fromClient) && passage.sawDirection(!fromClient)) {
+                    found.add(evidence("one-direction", "The " + (fromClient ? "client" : "server") + "'s packets do not pass "
+                            + names.get(capture) + ", the other direction does: a stateful device there sees half of the connection.",
+                            weights(Causes.INVALID, 20), List.of()));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The same connection under two names at one point: a NAT between forgot it and took it for a new one. */
+    private void renamed(SentReset reset, Birth birth, Dossier base, List<Evidence> found) {
+        Connection connection = reset.connection();
+        List<Member> here = connection.members(birth.base().index());
+        Member own = here.stream().filter(m -> m.flow().firstFrame <= birth.base().frame() && birth.base().frame() < m.flow().nextFrame
+                && m.flow().resets > 0 && !m.flow().client().synSeen).findFirst().orElse(null);
+        if (own == null || base.synSeen()) {
+            return;
+        }
+        boolean knownByOther = here.stream().anyMatch(m -> m != own && !m.flow().tuple.equals(own.flow().tuple));
+        boolean startedElsewhere = connection.members().stream().anyMatch(m -> m.flow().capture != birth.base().index()
+                && m.flow().client().synSeen && !m.flow().tuple.equals(own.flow().tuple));
+        if (knownByOther || startedElsewhere) {
+            found.add(evidence("renamed", "Other points show the start of this connection under other addresses or ports"
+                    + (knownByOther ? ", and so did this one before" : "") + ": a NAT between changed its mapping.",
+                    weights(Causes.REMAPPED, 30, Causes.STATE_LOST, -10), List.of()));
+        }
+    }
+
+    private static Map<String, Integer> weights(Object... pairs) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            weights.put((String) pairs[i], (Integer) pairs[i + 1]);
+        }
+        return weights;
+    }
+
+    private static Evidence evidence(String group, String text, Map<String, Integer> weights, List<FrameRef> frames) {
+        return new Evidence("points", group, text, weights, frames);
+    }
+
+    private List<FrameRef> reference(Birth birth, long frame) {
+        return reference(birth.base().index(), frame);
+    }
+
+    private List<FrameRef> reference(int capture, long frame) {
+        return List.of(new FrameRef(captures.get(capture), frame));
+    }
+}

@@ -1,0 +1,63 @@
+package org.resetscope.core.internal.correlate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.resetscope.core.decode.TcpPacket;
+
+/** The connections that one capture shows, and when it was listening. Memory is bounded: flows beyond the budget are counted only. */
+final class Survey implements PointReader.Sink {
+
+    /** About 400 bytes each. */
+    private static final int MOST_FLOWS = 300_000;
+
+    private final int capture;
+    private final List<SurveyedFlow> flows = new ArrayList<>();
+    private final TupleTable<SurveyedFlow> latest = new TupleTable<>();
+    private final Activity activity = new Activity();
+    private int digits = 9;
+    private long left;
+
+    Survey(int capture) {
+        this.capture = capture;
+    }
+
+    @Override
+    public void take(TcpPacket p, long frame, long nanos, int fractionDigits) {
+        digits = Math.min(digits, fractionDigits);
+        activity.at(nanos);
+        boolean fromLow = Tuple.fromLow(p);
+        SurveyedFlow flow = latest.get(p, fromLow);
+        if (flow == null || flow.endsWith(p, fromLow)) {
+            if (flows.size() >= MOST_FLOWS) {
+                left += flow == null ? 1 : 0;
+                return;
+            }
+            if (flow != null) {
+                flow.nextFrame = frame;
+            }
+            flow = new SurveyedFlow(capture, Tuple.of(p), frame, nanos);
+            flows.add(flow);
+            latest.put(flow.tuple, flow);
+        }
+        flow.take(p, fromLow, nanos);
+    }
+
+    List<SurveyedFlow> flows() {
+        return flows;
+    }
+
+    Activity activity() {
+        return activity;
+    }
+
+    /** Of the coarsest clock among the capture's interfaces. */
+    long precisionNanos() {
+        return (long) Math.pow(10, 9 - digits);
+    }
+
+    /** Packets of connections that were too many to keep. */
+    long left() {
+        return left;
+    }
+}
