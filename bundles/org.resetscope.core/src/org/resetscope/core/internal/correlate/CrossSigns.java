@@ -51,7 +51,11 @@ final class CrossSigns {
             return;
         }
         String where = names.get(birth.cleared());
-        if (beyond.saw(here)) {
+        Boolean passed = beyond.saw(here, clocks);
+        if (passed == null) {
+            return;
+        }
+        if (passed) {
             found.add(evidence("interception", "The segment that it answers (frame " + trigger.frame() + ") went on to " + where
                     + " all the same: nothing kept it.", weights("injected", 8, Causes.REJECT, -12, Causes.INVALID, -10,
                             Causes.DEVICE_STATE_LOST, -12), reference(birth, trigger.frame())));
@@ -84,13 +88,14 @@ final class CrossSigns {
         boolean bothReset = here.stream().noneMatch(s -> s.reset() && s.fromClient() != reset.fromClient())
                 && connection.sightings(birth.cleared()).stream().anyMatch(s -> s.reset() && s.fromClient() != reset.fromClient());
         String side = reset.fromClient() ? "client" : "server";
-        if (passed != null && kept == null) {
+        // what a client sends lets a NAT or firewall pick the connection up again
+        if (passed != null && kept == null && !reset.fromClient()) {
             found.add(evidence("other-direction", "The device still lets the " + side + "'s own packets pass: it knows the connection.",
                     weights(Causes.DEVICE_STATE_LOST, -10, Causes.CONTENT, 3, Causes.INVALID, 3), reference(birth.cleared(), passed.frame())));
         } else if (kept != null || bothReset) {
             found.add(evidence("other-direction", kept != null ? "The device keeps the " + side + "'s packets as well: it knows the connection no more."
                     : "It resets the other direction too: it knows the connection no more.",
-                    weights(Causes.DEVICE_STATE_LOST, 8, Causes.CONTENT, -12, Causes.INVALID, -3),
+                    weights(Causes.DEVICE_STATE_LOST, 5, Causes.CONTENT, -5, Causes.INVALID, -3),
                     kept == null ? List.of() : reference(birth.cleared(), kept.frame())));
         }
     }

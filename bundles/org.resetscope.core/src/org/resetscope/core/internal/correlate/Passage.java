@@ -9,16 +9,38 @@ import org.resetscope.core.detect.Sequence;
 /** Which segments of a connection passed one point, looked up by what another point saw. */
 final class Passage {
 
+    /** Retransmissions follow each other more slowly (RFC 6298, 2.4; Linux TCP_RTO_MIN is 200 ms). */
+    private static final long SLACK_NANOS = 80_000_000;
+
+    private final int capture;
     private final List<Sighting> here;
     private final Set<Sighting.Key> keys = new HashSet<>();
 
     Passage(Connection connection, int capture) {
+        this.capture = capture;
         here = connection.sightings(capture);
         here.forEach(s -> keys.add(s.key()));
     }
 
     boolean empty() {
         return here.isEmpty();
+    }
+
+    /**
+     * Whether just this packet passed, not one like it that was sent earlier or later: some time around then.
+     *
+     * @return null where the clocks do not tell the one from the other
+     */
+    Boolean saw(Sighting elsewhere, Clocks clocks) {
+        ClockFit.Fit own = clocks.fitOf(capture);
+        ClockFit.Fit other = clocks.fitOf(elsewhere.index());
+        if (!own.clock().known() || !other.clock().known()) {
+            return saw(elsewhere) ? null : Boolean.FALSE;
+        }
+        long slack = SLACK_NANOS + own.clock().errorNanos() + other.clock().errorNanos() + own.spreadNanos() + other.spreadNanos();
+        long then = other.clock().toReference(elsewhere.nanos());
+        return here.stream().anyMatch(s -> s.seq() == elsewhere.seq() && s.fromClient() == elsewhere.fromClient() && s.reset() == elsewhere.reset()
+                && (s.length() == 0) == (elsewhere.length() == 0) && Math.abs(own.clock().toReference(s.nanos()) - then) <= slack);
     }
 
     /** Whether a segment passed, be it cut or joined otherwise (segmentation offload), or sent once more. */

@@ -1,5 +1,6 @@
 package org.resetscope.core.internal.correlate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ import org.resetscope.core.model.FrameRef;
 final class Terminations {
 
     private static final int ENDS_HERE = 30;
-    private static final int PROXY = 14;
-    private static final int IDLE = 10;
-    private static final int UPSTREAM_RESET = 16;
+    private static final int COINCIDES = 10;
+    private static final int PROXY = 12;
+    private static final int IDLE = 12;
+    private static final int UPSTREAM_FAILED = 16;
+    private static final int UPSTREAM_FINE = 6;
     private static final long SOON_NANOS = 3_000_000_000L;
+    /** Clocks that no packet ties together are taken to tell the time as a watch does. */
+    private static final long WATCH_NANOS = 5_000_000_000L;
 
     private final List<Survey> surveys;
     private final List<String> names;
@@ -42,7 +47,8 @@ final class Terminations {
     /**
      * @param capture the point next to the last that has the connection
      * @param why what that point shows, so that it was listening
-     * @param causes weights of that alone; more: what happened on the other side
+     * @param causes weights of that alone
+     * @param more what happened on the other side
      */
     record Ended(int capture, String why, Map<String, Integer> causes, List<Evidence> more) {
     }
@@ -50,49 +56,77 @@ final class Terminations {
     /** @param beyond the points between the claimed sender and {@code base}, the one nearest to base last; null where it went on there */
     Ended beyond(SentReset reset, List<Integer> beyond, Sighting base) {
         Connection connection = reset.connection();
-        boolean established = connection.members(base.index()).stream().anyMatch(m -> m.flow().client().synSeen && m.flow().server().synSeen
-                && m.flow().client().segments > 1);
+        SurveyedFlow here = connection.members(base.index()).stream().map(Connection.Member::flow).filter(Terminations::complete).findFirst()
+                .orElse(null);
         boolean unsure = connection.members().stream().anyMatch(m -> ambiguous.contains(m.flow()));
-        if (!established || unsure || beyond.stream().anyMatch(connection::at)) {
+        if (here == null || unsure || beyond.stream().anyMatch(connection::at)) {
             return null;
         }
         int next = beyond.get(beyond.size() - 1);
-        Clock clock = clocks.of(next);
-        Clock here = clocks.of(base.index());
-        if (!clock.known() || !here.known()) {
-            return null;
-        }
+        boolean tied = clocks.of(next).known() && clocks.of(base.index()).known();
+        long error = tied ? clocks.of(next).errorNanos() + clocks.of(base.index()).errorNanos() : WATCH_NANOS;
+        long opened = time(base.index(), here.firstNanos, tied);
+        long then = time(base.index(), base.nanos(), tied);
         Activity activity = surveys.get(next).activity();
-        long opened = connection.members(base.index()).stream().mapToLong(m -> here.toReference(m.flow().firstNanos)).min().getAsLong();
-        long then = here.toReference(base.nanos());
-        if (activity.empty() || clock.fromReference(opened) < activity.first() - clock.errorNanos() - SOON_NANOS
-                || clock.fromReference(opened) > activity.last() + clock.errorNanos() + SOON_NANOS) {
+        if (activity.empty() || opened > time(next, activity.last(), tied) + error + SOON_NANOS
+                || then < time(next, activity.first(), tied) - error) {
             return null;
         }
-        Map<String, Integer> causes = new LinkedHashMap<>();
-        causes.put(Evidence.CLAIMED, ENDS_HERE);
-        causes.put(Causes.PROXY, PROXY);
-        causes.put(Causes.IDLE, IDLE);
-        return new Ended(next, "other connections at that time", causes, otherSide(next, base.index(), opened, then));
-    }
-
-    /** What the device's own connections went through just before. */
-    private List<Evidence> otherSide(int capture, int base, long opened, long then) {
-        Clock clock = clocks.of(capture);
-        for (SurveyedFlow flow : surveys.get(capture).flows()) {
+        SurveyedFlow twin = null;
+        SurveyedFlow failed = null;
+        for (SurveyedFlow flow : surveys.get(next).flows()) {
             Connection own = connections.get(flow);
-            if (flow.resets == 0 || own == null || own.at(base)) {
+            long began = time(next, flow.firstNanos, tied);
+            if (own != null && own.at(base.index()) || began < opened - error || began > then + error) {
                 continue;
             }
-            long reset = clock.toReference(flow.lastResetNanos);
-            if (reset <= then + clock.errorNanos() && reset >= Math.max(opened - clock.errorNanos(), then - SOON_NANOS)) {
-                List<FrameRef> frames = own.sightings(capture).stream().filter(Sighting::reset).limit(3)
-                        .map(s -> new FrameRef(captures.get(capture), s.frame())).toList();
-                return List.of(new Evidence("points", "other-side", "On its other side (" + names.get(capture)
-                        + ") a connection of the device was reset " + Durations.text(Math.max(0, then - reset))
-                        + " before: it passes on what happened there.", Map.of(Causes.PROXY, UPSTREAM_RESET), frames));
-            }
+            twin = twin == null && sameData(here, flow) ? flow : twin;
+            boolean before = flow.resets > 0 && time(next, flow.lastResetNanos, tied) <= then + Math.min(error, SOON_NANOS);
+            failed = failed == null && before && !flow.established() ? flow : failed;
         }
-        return List.of();
+        if (!tied && twin == null && failed == null) {
+            return null; // captures that have nothing in common
+        }
+        Map<String, Integer> causes = new LinkedHashMap<>();
+        causes.put(Evidence.CLAIMED, tied || twin != null ? ENDS_HERE : COINCIDES);
+        causes.put(Causes.PROXY, PROXY);
+        causes.put(Causes.IDLE, IDLE);
+        String why = twin != null ? "the same data in another connection" : failed != null ? "another connection fail at that time"
+                : "other connections at that time";
+        return new Ended(next, why, causes, otherSide(next, failed, twin, then, tied));
+    }
+
+    private static boolean complete(SurveyedFlow flow) {
+        return flow.client().synSeen && flow.server().synSeen && flow.client().segments > 1;
+    }
+
+    private static boolean sameData(SurveyedFlow one, SurveyedFlow other) {
+        return same(one.client(), other.client()) || same(one.server(), other.server());
+    }
+
+    private static boolean same(SurveyedEnd one, SurveyedEnd other) {
+        return one.firstDataDigest != 0 && one.firstDataIsStart() && other.firstDataIsStart() && one.firstDataDigest == other.firstDataDigest;
+    }
+
+    private long time(int capture, long nanos, boolean tied) {
+        return tied ? clocks.of(capture).toReference(nanos) : nanos;
+    }
+
+    /** What the device's own connection went through before. */
+    private List<Evidence> otherSide(int capture, SurveyedFlow failed, SurveyedFlow twin, long then, boolean tied) {
+        List<Evidence> found = new ArrayList<>();
+        String place = "On its other side (" + names.get(capture) + ") ";
+        if (failed != null) {
+            Connection own = connections.get(failed);
+            List<FrameRef> frames = own == null ? List.of() : own.sightings(capture).stream().filter(Sighting::reset).limit(3)
+                    .map(s -> new FrameRef(captures.get(capture), s.frame())).toList();
+            found.add(new Evidence("points", "other-side", place + "a connection of the device was refused"
+                    + (tied ? " " + Durations.text(Math.max(0, then - time(capture, failed.lastResetNanos, true))) + " before" : "")
+                    + ": it passes on what happened there.", Map.of(Causes.PROXY, UPSTREAM_FAILED), frames));
+        } else if (twin != null) {
+            found.add(new Evidence("points", "other-side", place + "its connection was up: the device ended this one by itself.",
+                    Map.of(Causes.IDLE, UPSTREAM_FINE), List.of(new FrameRef(captures.get(capture), twin.firstFrame))));
+        }
+        return found;
     }
 }

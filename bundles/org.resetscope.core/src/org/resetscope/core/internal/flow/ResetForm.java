@@ -83,9 +83,9 @@ record ResetForm(Form form, Segment trigger, int candidates) {
             }
         }
         Segment acknowledged = furthest;
-        retainUnlessAll(candidates, s -> acknowledged == null || acknowledged.ack() - s.end() < 0);
         long soon = Math.max(SOON_NANOS, 3 * claimed.turnaroundNanos());
         retainUnlessAll(candidates, s -> reset.timeNanos() - s.timeNanos() <= soon);
+        retainUnlessAll(candidates, s -> acknowledged == null || acknowledged.ack() - s.end() < 0);
         if (candidates.isEmpty()) {
             return new ResetForm(form == Form.ANSWER_TO_ACK ? Form.OTHER : form, null, 0);
         }
