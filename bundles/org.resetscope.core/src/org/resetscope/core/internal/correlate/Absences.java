@@ -13,6 +13,8 @@ final class Absences {
     private static final int SURE = 40;
     private static final int LIKELY = 30;
     private static final int PLAUSIBLE = 12;
+    private static final int STARTED = 10;
+    private static final long STARTED_NANOS = 5_000_000_000L;
     /** Packets of the claimed sender on either side of the reset that are looked for. */
     private static final int NEIGHBOURS = 12;
     private static final long NEAR_NANOS = 100_000_000;
@@ -36,8 +38,13 @@ final class Absences {
         Activity activity = surveys.get(capture).activity();
         long then = clock.fromReference(clocks.of(seen.index()).toReference(seen.nanos()));
         long error = clock.errorNanos() + clocks.of(seen.index()).errorNanos();
-        if (activity.empty() || then < activity.first() - error) {
+        if (activity.empty() || then < activity.first() - error - STARTED_NANOS) {
             return Absence.NOTHING;
+        }
+        if (then < activity.first() - error) {
+            // nobody writes down when a capture was started, only what it saw first
+            return connection.at(capture) ? Absence.NOTHING
+                    : new Absence(STARTED, "nothing of this connection, though it may have been started " + Durations.text(activity.first() - then) + " later");
         }
         boolean awake = activity.near(then, NEAR_NANOS + error) || activity.near(then, AROUND_NANOS + error) && activity.last() > then;
         boolean wentOn = activity.last() > then + error;

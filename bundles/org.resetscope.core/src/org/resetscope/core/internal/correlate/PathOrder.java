@@ -62,6 +62,9 @@ final class PathOrder {
         if (nearer[i][j] != 0) {
             return -nearer[i][j];
         }
+        if (!clocks.of(i).known() || !clocks.of(j).known()) {
+            return 0;
+        }
         return Long.compare(clocks.fitOf(i).aheadNanos(), clocks.fitOf(j).aheadNanos());
     }
 

@@ -21,6 +21,12 @@ final class PointReader {
 
     /** Takes one segment after the other; the packet is valid for the call only. */
     interface Sink {
+
+        /** Any packet, TCP or not: the capture was listening. */
+        default void listening(long nanos) {
+            // of interest to few
+        }
+
         void take(TcpPacket packet, long frame, long nanos, int fractionDigits);
     }
 
@@ -50,6 +56,7 @@ final class PointReader {
         try (PacketSource source = Captures.read(input, formats)) {
             while (source.next(view)) {
                 last = view.frame();
+                sink.listening(view.timeNanos());
                 if (decoder.decode(view, packet) == PacketDecoder.Kind.TCP) {
                     sink.take(packet, base + last, view.timeNanos(), view.fractionDigits());
                 }

@@ -23,9 +23,13 @@ final class Survey implements PointReader.Sink {
     }
 
     @Override
+    public void listening(long nanos) {
+        activity.at(nanos);
+    }
+
+    @Override
     public void take(TcpPacket p, long frame, long nanos, int fractionDigits) {
         digits = Math.min(digits, fractionDigits);
-        activity.at(nanos);
         boolean fromLow = Tuple.fromLow(p);
         SurveyedFlow flow = latest.get(p, fromLow);
         if (flow == null || flow.endsWith(p, fromLow)) {
