@@ -46,15 +46,26 @@ final class Absences {
             return connection.at(capture) ? Absence.NOTHING
                     : new Absence(STARTED, "nothing of this connection, though it may have been started " + Durations.text(activity.first() - then) + " later");
         }
-        boolean awake = activity.near(then, NEAR_NANOS + error) || activity.near(then, AROUND_NANOS + error) && activity.last() > then;
-        boolean wentOn = activity.last() > then + error;
+        boolean deaf = deaf(connection, seen, activity.silence(then), clock, error);
+        boolean wentOn = !deaf && activity.last() > then + error;
+        boolean awake = activity.near(then, NEAR_NANOS + error) && !deaf || wentOn && activity.near(then, AROUND_NANOS + error);
         if (!connection.at(capture)) {
             return withoutConnection(connection, seen, capture, awake || wentOn);
         }
-        return among(reset, seen, new Passage(connection, capture), awake, wentOn, then - activity.last());
+        return among(reset, seen, new Passage(connection, capture), awake, wentOn, deaf, then - activity.last());
     }
 
-    private Absence among(SentReset reset, Sighting seen, Passage passage, boolean awake, boolean wentOn, long silent) {
+    /** Whether the point was silent for some time around the reset while the other heard more than this connection: a hole, perhaps. */
+    private boolean deaf(Connection connection, Sighting seen, Activity.Span silence, Clock clock, long error) {
+        if (silence.from() == Long.MIN_VALUE || silence.to() == Long.MAX_VALUE || silence.to() - silence.from() < NEAR_NANOS + 2 * error) {
+            return false;
+        }
+        Clock there = clocks.of(seen.index());
+        return surveys.get(seen.index()).activity().otherThan(connection.sightings(seen.index()).stream().mapToLong(Sighting::nanos),
+                there.fromReference(clock.toReference(silence.from())) + error, there.fromReference(clock.toReference(silence.to())) - error);
+    }
+
+    private Absence among(SentReset reset, Sighting seen, Passage passage, boolean awake, boolean wentOn, boolean deaf, long silent) {
         List<Sighting> around = reset.connection().sightings(seen.index());
         int at = around.indexOf(seen);
         Look before = look(around, at, -1, reset.fromClient(), passage);
@@ -69,14 +80,14 @@ final class Absences {
         if (before.found > 0 && after.found > 0) {
             return new Absence(Math.min(most, SURE), "the packets before and after it");
         }
-        if (after.others > 0 || awake) {
+        if (after.others > 0 && !deaf || awake) {
             return new Absence(Math.min(most, before.found > 0 || after.others > 0 ? SURE : LIKELY),
                     before.found > 0 ? "the packets before it, and others after it" : "other packets at that time");
         }
         if (wentOn) {
             return new Absence(Math.min(most, LIKELY), "packets before and later");
         }
-        return before.found + before.others == 0 ? Absence.NOTHING
+        return deaf || before.found + before.others == 0 ? Absence.NOTHING
                 : new Absence(Math.min(most, PLAUSIBLE), "the packets before it, the last of them " + Durations.text(Math.max(0, silent)) + " earlier");
     }
 
