@@ -1,6 +1,7 @@
 package org.resetscope.core.internal.correlate;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.resetscope.core.detect.Durations;
 
@@ -10,7 +11,7 @@ import org.resetscope.core.detect.Durations;
  */
 final class Absences {
 
-    private static final int SURE = 40;
+    private static final int SURE = 50;
     private static final int LIKELY = 30;
     private static final int PLAUSIBLE = 12;
     private static final int STARTED = 10;
@@ -48,11 +49,16 @@ final class Absences {
         }
         boolean deaf = deaf(connection, seen, activity.silence(then), clock, error);
         boolean wentOn = !deaf && activity.last() > then + error;
-        boolean awake = activity.near(then, NEAR_NANOS + error) && !deaf || wentOn && activity.near(then, AROUND_NANOS + error);
+        boolean heardLater = activity.last() + error >= then;
+        boolean awake = heardLater && activity.near(then, NEAR_NANOS + error) && !deaf || wentOn && activity.near(then, AROUND_NANOS + error);
         if (!connection.at(capture)) {
             return withoutConnection(connection, seen, capture, awake || wentOn);
         }
-        return among(reset, seen, new Passage(connection, capture), awake, wentOn, deaf, then - activity.last());
+        Predicate<Sighting> covered = s -> {
+            long there = clock.fromReference(clocks.of(s.index()).toReference(s.nanos()));
+            return there > activity.first() + error && there < activity.last() - error;
+        };
+        return among(reset, seen, new Passage(connection, capture), covered, awake, wentOn, deaf, then - activity.last());
     }
 
     /** Whether the point was silent for some time around the reset while the other heard more than this connection: a hole, perhaps. */
@@ -65,11 +71,11 @@ final class Absences {
                 there.fromReference(clock.toReference(silence.from())) + error, there.fromReference(clock.toReference(silence.to())) - error);
     }
 
-    private Absence among(SentReset reset, Sighting seen, Passage passage, boolean awake, boolean wentOn, boolean deaf, long silent) {
+    private Absence among(SentReset reset, Sighting seen, Passage passage, Predicate<Sighting> covered, boolean awake, boolean wentOn, boolean deaf, long silent) {
         List<Sighting> around = reset.connection().sightings(seen.index());
         int at = around.indexOf(seen);
-        Look before = look(around, at, -1, reset.fromClient(), passage);
-        Look after = look(around, at, 1, reset.fromClient(), passage);
+        Look before = look(around, at, -1, reset.fromClient(), passage, covered);
+        Look after = look(around, at, 1, reset.fromClient(), passage, covered);
         if (before.nearestMissing || after.nearestMissing) {
             return Absence.NOTHING; // the capture has a hole here
         }
@@ -95,7 +101,8 @@ final class Absences {
     private record Look(int found, int missing, int others, boolean nearestMissing) {
     }
 
-    private static Look look(List<Sighting> around, int at, int step, boolean fromClient, Passage passage) {
+    private static Look look(List<Sighting> around, int at, int step, boolean fromClient, Passage passage,
+            Predicate<Sighting> covered) {
         int found = 0;
         int missing = 0;
         int others = 0;
@@ -106,6 +113,9 @@ final class Absences {
                 continue;
             }
             boolean there = passage.saw(s);
+            if (!there && !covered.test(s)) {
+                continue; // before the capture began, or after it ended
+            }
             if (s.fromClient() == fromClient) {
                 nearestMissing |= !there && found + missing == 0;
                 found += there ? 1 : 0;

@@ -20,7 +20,7 @@ final class Birthplace {
 
     private static final String DETECTOR = "points";
     private static final String GROUP = "points";
-    private static final int AT_HOST = 40;
+    private static final int AT_HOST = 50;
     private static final int LEAST = 8;
 
     private final List<String> names;
