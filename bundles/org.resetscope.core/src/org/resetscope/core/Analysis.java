@@ -21,6 +21,12 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
         this(captures, resets, List.of(), problems, cancelled);
     }
 
+    /** When a packet was seen, on one clock for all points that were compared; in nanoseconds since 1970. */
+    public long commonNanos(Reset.Packet packet) {
+        long nanos = packet.time().nanos();
+        return path.stream().filter(p -> p.capture().equals(packet.frame().capture())).findFirst().map(p -> p.toReference(nanos)).orElse(nanos);
+    }
+
     public Capture capture(String id) {
         return captures.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }

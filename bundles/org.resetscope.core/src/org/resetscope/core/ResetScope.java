@@ -21,6 +21,7 @@ import org.resetscope.core.internal.analyze.ContributedFormats;
 import org.resetscope.core.internal.analyze.KeptInputs;
 import org.resetscope.core.internal.analyze.Opener;
 import org.resetscope.core.internal.correlate.Correlator;
+import org.resetscope.core.internal.judge.Consequences;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Problem;
@@ -132,7 +133,7 @@ public final class ResetScope {
         }
 
         private void number(List<Reset> of) {
-            numbering.number(of, resets);
+            resets.addAll(Consequences.name(numbering.number(of)));
         }
     }
 
@@ -142,13 +143,15 @@ public final class ResetScope {
         private int resets;
         private int incidents;
 
-        private void number(List<Reset> of, List<Reset> into) {
+        private List<Reset> number(List<Reset> of) {
+            List<Reset> numbered = new ArrayList<>(of.size());
             Map<String, String> known = new HashMap<>();
             for (Reset r : of) {
                 String incident = known.computeIfAbsent(r.incident(), i -> "i" + ++incidents);
-                into.add(new Reset("r" + ++resets, incident, r.flow(), r.packets(), r.claimedSender(), r.form(), r.phase(), r.trigger(), null,
+                numbered.add(new Reset("r" + ++resets, incident, r.flow(), r.packets(), r.claimedSender(), r.form(), r.phase(), r.trigger(), null,
                         r.verdict()));
             }
+            return numbered;
         }
     }
 }

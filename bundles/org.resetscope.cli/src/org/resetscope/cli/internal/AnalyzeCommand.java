@@ -72,7 +72,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--point", paramLabel = "NAME=FILE",
-            description = "A capture of the same traffic at another point (repeatable). NAME is client, server or any other.")
+            description = "A capture of the same traffic at one of several points (repeatable): the points are compared. NAME is client or server"
+                    + " for a capture taken on that host, or any other.")
     private List<String> points = new ArrayList<>();
 
     @Option(names = "--join", description = "Take the captures as consecutive parts of one (rotated files), in the order given.")

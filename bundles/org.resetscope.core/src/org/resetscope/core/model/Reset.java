@@ -22,6 +22,11 @@ public record Reset(String id, String incident, Flow flow, List<Packet> packets,
         this(id, incident, flow, packets, claimedSender, form, phase, trigger, null, verdict);
     }
 
+    /** The same, as a consequence of another. */
+    public Reset withPrimary(String reset) {
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, reset, verdict);
+    }
+
     /** @param flags one letter for each flag in the order FIN SYN RST PSH ACK URG ECE CWR: "RA" for RST with ACK */
     public record Packet(FrameRef frame, Timestamp time, String flags, long seq, long ack) {
     }

@@ -128,7 +128,7 @@ public final class Correlator {
         List<PathPoint> told = new ArrayList<>();
         for (int i : path) {
             Clock clock = clocks.of(i);
-            told.add(new PathPoint(points.get(i).capture(), points.get(i).name(), clock.known() ? clock.offsetNanos() : null, clock.drift(),
+            told.add(new PathPoint(points.get(i).capture(), points.get(i).name(), clock.originNanos(), clock.known() ? clock.offsetNanos() : null, clock.drift(),
                     clock.known() ? clock.errorNanos() : null, matches.shared(i), matches.ambiguousAt(i)));
         }
         return told;

@@ -33,7 +33,12 @@ final class Explainer {
         boolean open = judgement.sender() == Sender.UNDETERMINED || probability < SURE;
         return new Verdict(judgement.sender(), judgement.senders(), location, judgement.cause(), probability,
                 fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement, location),
-                fill(cause.explanation(), d), fill(cause.remedy(), d), open ? fill(List.of(cause.nextCapture()), d) : List.of(), ordered);
+                fill(cause.explanation(), d), fill(cause.remedy(), d), open ? next(cause, d, location) : List.of(), ordered);
+    }
+
+    private static List<String> next(Cause cause, Dossier d, String location) {
+        return fill(List.of(location == null ? cause.nextCapture() : "Capture at a further point " + location
+                + ": each one halves the stretch in which the device stands."), d);
     }
 
     /** The bare verdict. */

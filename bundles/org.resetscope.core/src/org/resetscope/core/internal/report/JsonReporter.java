@@ -1,12 +1,15 @@
 package org.resetscope.core.internal.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.resetscope.core.Analysis;
+import org.resetscope.core.Incident;
+import org.resetscope.core.PathPoint;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;
@@ -15,6 +18,7 @@ import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Timestamp;
 import org.resetscope.core.model.Verdict;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
@@ -46,7 +50,17 @@ public final class JsonReporter implements Reporter {
         json.endArray();
         json.name("resets").beginArray();
         for (Reset reset : analysis.resets()) {
-            reset(json, reset);
+            reset(json, reset, analysis);
+        }
+        json.endArray();
+        json.name("incidents").beginArray();
+        for (Incident incident : Incident.of(analysis)) {
+            incident(json, incident, analysis);
+        }
+        json.endArray();
+        json.name("path").beginArray();
+        for (PathPoint point : analysis.path()) {
+            point(json, point);
         }
         json.endArray();
         problems(json.name("problems"), analysis.problems());
@@ -102,10 +116,37 @@ public final class JsonReporter implements Reporter {
         json.endArray();
     }
 
-    private static void reset(JsonWriter json, Reset r) throws IOException {
+    /** Only those that have more to tell than their one reset. */
+    private static void incident(JsonWriter json, Incident incident, Analysis analysis) throws IOException {
+        if (incident.resets().size() > 1) {
+            beginLine(json);
+            json.name("id").value(incident.id());
+            texts(json.name("story"), incident.story(analysis));
+            json.endObject();
+        }
+    }
+
+    private static void point(JsonWriter json, PathPoint point) throws IOException {
+        beginLine(json);
+        json.name("capture").value(point.capture());
+        json.name("point").value(point.name());
+        json.name("clockOffset").value(seconds(point.offsetNanos()));
+        json.name("clockError").value(seconds(point.errorNanos()));
+        json.name("clockDrift").value(point.drift());
+        json.name("sharedFlows").value(point.shared());
+        json.name("ambiguousFlows").value(point.ambiguous());
+        json.endObject();
+    }
+
+    private static String seconds(Long nanos) {
+        return nanos == null ? null : BigDecimal.valueOf(nanos, 9).toPlainString();
+    }
+
+    private static void reset(JsonWriter json, Reset r, Analysis analysis) throws IOException {
         beginLine(json);
         json.name("id").value(r.id());
         json.name("incident").value(r.incident());
+        json.name("consequenceOf").value(r.primary());
         flow(json.name("flow"), r.flow());
         json.name("packets").beginArray();
         for (Reset.Packet packet : r.packets()) {
@@ -113,6 +154,9 @@ public final class JsonReporter implements Reporter {
             json.name("capture").value(packet.frame().capture());
             json.name("frame").value(packet.frame().frame());
             text(json.name("time"), packet.time());
+            if (!analysis.path().isEmpty()) {
+                text(json.name("commonTime"), new Timestamp(analysis.commonNanos(packet), packet.time().digits()));
+            }
             json.name("flags").value(packet.flags());
             json.name("seq").value(packet.seq());
             json.name("ack").value(packet.ack());

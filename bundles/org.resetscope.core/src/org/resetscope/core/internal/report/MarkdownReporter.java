@@ -27,6 +27,7 @@ public final class MarkdownReporter implements Reporter {
         for (Capture c : analysis.captures()) {
             row(out, c.id(), c.file(), c.point() == null ? "" : c.point(), words.capture(c));
         }
+        list(out, "Path", words.path(), analysis.path().size());
         problems(out, analysis);
         if (!groups.isEmpty()) {
             out.append("\n## Overview\n\n| No. | Resets | Severity | Sender | Cause | Server |\n|---:|---:|---|---|---|---|\n");
@@ -40,6 +41,8 @@ public final class MarkdownReporter implements Reporter {
         int number = 1;
         for (Group group : groups) {
             group(out, words, group, number++, options);
+            List<String> story = words.story(group.first());
+            list(out, "Incident", story, story.size());
         }
     }
 

@@ -31,6 +31,10 @@ public final class TextReporter implements Reporter {
         List<Group> groups = Group.of(analysis);
         lines.line("", "", words.summary(), TextLines.Style.BOLD);
         captures(lines, words, analysis);
+        List<String> path = words.path();
+        for (int i = 0; i < path.size(); i++) {
+            lines.line(i == 0 ? "path     " : "      -> ", "         ", path.get(i), TextLines.Style.PLAIN);
+        }
         for (Problem problem : analysis.problems()) {
             lines.line("problem  ", "         ", problem.text(), TextLines.Style.YELLOW);
         }
@@ -41,6 +45,8 @@ public final class TextReporter implements Reporter {
         for (Group group : groups) {
             lines.blank();
             group(lines, words, group, number++, options);
+            List<String> story = words.story(group.first());
+            lines.list("incident", story, story.size());
         }
     }
 

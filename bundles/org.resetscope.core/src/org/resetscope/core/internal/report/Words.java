@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.resetscope.core.Analysis;
+import org.resetscope.core.Incident;
+import org.resetscope.core.PathPoint;
+import org.resetscope.core.detect.Durations;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
@@ -27,10 +30,12 @@ final class Words {
 
     private final Analysis analysis;
     private final Map<String, Capture> captures;
+    private final Map<String, Incident> incidents;
 
     Words(Analysis analysis) {
         this.analysis = analysis;
         this.captures = analysis.captures().stream().collect(Collectors.toMap(Capture::id, c -> c));
+        this.incidents = Incident.of(analysis).stream().collect(Collectors.toMap(Incident::id, i -> i));
     }
 
     static String count(long n, String one) {
@@ -76,12 +81,31 @@ final class Words {
         return start + " to " + (end.startsWith(start.substring(0, date)) ? end.substring(date) : end);
     }
 
+    /** The points in order, with their clocks; empty where nothing was compared. */
+    List<String> path() {
+        List<String> told = new ArrayList<>();
+        for (PathPoint p : analysis.path()) {
+            String clock = p.offsetNanos() == null ? "its clock is tied to no other" : p.errorNanos() == 0 ? "its clock is the one used here"
+                    : "its clock is " + Durations.text(Math.abs(p.offsetNanos())) + (p.offsetNanos() < 0 ? " behind" : " ahead") + ", to within "
+                            + Durations.text(p.errorNanos()) + (p.drift() == 0 ? "" : String.format(Locale.ROOT, ", and drifts by %.0f ppm", p.drift() * 1e6));
+            told.add(p.name() + ": shares " + count(p.shared(), "connection") + (p.ambiguous() == 0 ? ""
+                    : "; " + p.ambiguous() + " more fit several others and were left alone") + "; " + clock);
+        }
+        return told;
+    }
+
+    /** Of the incident of a reset; empty where that is alone, or a consequence of another that tells the story. */
+    List<String> story(Reset r) {
+        return r.primary() != null ? List.of() : incidents.get(r.incident()).story(analysis);
+    }
+
     String flow(Reset r) {
         return r.flow().client() + " -> " + r.flow().server() + (r.flow().inferred() ? " (who is the client is inferred)" : "");
     }
 
     String where(Reset r) {
-        return time(r.packets().get(0).time()) + " UTC, " + r.packets().stream().map(p -> frame(p.frame())).collect(Collectors.joining(", "));
+        Timestamp own = r.packets().get(0).time();
+        return time(new Timestamp(analysis.commonNanos(r.packets().get(0)), own.digits())) + " UTC, " + r.packets().stream().map(p -> frame(p.frame())).collect(Collectors.joining(", "));
     }
 
     String sender(Verdict v) {
