@@ -1,0 +1,108 @@
+"""Who sent each reset, told from where it was seen first and which way it went, and what the scenario says made it.
+
+Nothing here knows the product. The kernel marks frames that the capturing node itself sends: a reset that leaves the client's or the
+server's interface was made there; one that enters the path between two points was made by what stands between them.
+"""
+import collections
+
+from .packet import RST, letters, segment
+
+POINTS = ("client", "lan", "wan", "server")
+Expectation = collections.namedtuple("Expectation", "origin cause effective why repeat")
+Seen = collections.namedtuple("Seen", "point frame time outgoing segment")
+FRESH = 2_000_000_000
+"""ns within which the same reset passes all points"""
+
+
+class UnexplainedReset(Exception):
+    """The scenario did what its author did not foresee; its label would be a guess."""
+
+
+def toward(point, outgoing):
+    """client or server: the way a frame goes that leaves or enters the interface of a point."""
+    return "client" if outgoing == (point in ("lan", "server")) else "server"
+
+
+def resets(captures):
+    """Every reset as sent: a list of lists of Seen in the order of the path. captures: point -> frames."""
+    by_way = {"client": collections.defaultdict(list), "server": collections.defaultdict(list)}
+    for point in POINTS:
+        for frame in captures[point]:
+            s = segment(frame.data)
+            if s and s.flags & RST:
+                by_way[toward(point, frame.outgoing)][point].append(Seen(point, frame, frame.time, frame.outgoing, s))
+    found = []
+    for way, points in by_way.items():
+        groups = []
+        for point in POINTS if way == "server" else POINTS[::-1]:
+            for seen in points[point]:
+                group = next((g for g in groups if g[-1].point != point and alike(g[-1].segment, seen.segment)
+                              and 0 <= seen.time - g[-1].time < FRESH), None)
+                if group:
+                    group.append(seen)
+                else:
+                    groups.append([seen])
+        found += [(way, group) for group in groups]
+    return sorted(found, key=lambda pair: pair[1][0].time)
+
+
+def alike(a, b):
+    """The same packet at two points: what no hop and no NAT of the lab changes."""
+    return (a.seq, a.ack, a.flags, a.ipid, a.length) == (b.seq, b.ack, b.flags, b.ipid, b.length)
+
+
+def maker(way, group, forged, router_addresses, terminates):
+    """(origin, provenance, device): the part that the sender plays in the flow, and what it is."""
+    first = group[0]
+    name = next((name for name, packet in forged if alike(packet, first.segment) and (packet.sport, packet.dport) in
+                 [(s.segment.sport, s.segment.dport) for s in group]), None)
+    if name:
+        return "intermediary", "intermediary", name
+    if first.point == ("server" if way == "client" else "client"):
+        return first.point, first.point, f"{first.point} host"
+    if first.outgoing:
+        ends = terminates and first.segment.source in router_addresses
+        origin = ("server" if way == "client" else "client") if ends else "intermediary"
+        return origin, "intermediary", "proxy on r (endpoint of this flow)" if ends else "router/firewall r"
+    raise UnexplainedReset(f"a reset toward {way} entered before {first.point}, and nothing there forged one: {first.segment}")
+
+
+def label(name, captures, written, expectations, forged, router_addresses, terminates):
+    """The labels of all resets. `written`: point -> {id of a captured frame: (number in the file, time in the file)}."""
+    pending, used, last, aborted = {k: list(v) for k, v in expectations.items()}, set(), {}, set()
+    labels = []
+    for way, group in resets(captures):
+        s = group[0].segment
+        origin, provenance, device = maker(way, group, forged, router_addresses, terminates)
+        ports = {port for seen in group for port in (seen.segment.sport, seen.segment.dport)} & pending.keys()
+        if len(ports) != 1:
+            raise UnexplainedReset(f"no expectation for the ports {s.sport}, {s.dport}")
+        port = ports.pop()
+        expected = next((e for e in pending[port] if e.origin == origin), None)
+        if expected and not expected.repeat:
+            pending[port].remove(expected)
+        if expected is None:
+            if port not in aborted or provenance == "intermediary" and device != "proxy on r (endpoint of this flow)":
+                raise UnexplainedReset(f"port {port}: {device} sent {letters(s.flags)} seq {s.seq} toward {way}, first at {group[0].point}")
+            expected = Expectation(origin, "no-socket-after-abort", None, "Secondary reset: a late segment met a socket that an earlier reset had ended.", True)
+        aborted.add(port)
+        used.add((port, expected))
+        seen = [describe(x, *written[x.point][id(x.frame)]) for x in group if id(x.frame) in written[x.point]]
+        arrived = any(x.point == way for x in group) or device.startswith("proxy") or expected.effective is None
+        labels.append({
+            "id": f"{name}#{len(labels)}", "origin": origin, "provenance": provenance, "toward": way, "device": device,
+            "cause": expected.cause, "effective": expected.effective and arrived or (None if expected.effective is None else False),
+            "explanation": expected.why, "inject_spec": None, "seen": seen, "repeat_in_same_direction": (port, origin) in last,
+            "not_seen_at": [p for p in POINTS if p not in {x["point"] for x in seen}]})
+        last[port, origin] = True
+    missing = [(port, e.origin, e.cause) for port, wanted in expectations.items() for e in wanted if (port, e) not in used]
+    if missing:
+        raise UnexplainedReset(f"expected and not seen: {missing}")
+    return [one for one in labels if one["seen"]]
+
+
+def describe(seen, number, time):
+    s = seen.segment
+    return {"point": seen.point, "frame": number, "time": f"{time // 10**9}.{time % 10**9 // 1000:06d}", "sent_by_this_node": seen.outgoing,
+            "src": s.source, "sport": s.sport, "dst": s.destination, "dport": s.dport, "seq": s.seq, "ack": s.ack, "flags": letters(s.flags),
+            "ttl": s.ttl, "ipid": s.ipid, "df": s.df, "win": s.window, "opts": s.options, "len": s.length}
