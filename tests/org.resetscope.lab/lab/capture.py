@@ -23,11 +23,17 @@ class Capture:
         self._socket = packet_socket(namespace, interface, ignore_outgoing=False)
         self._socket.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
         self._socket.setblocking(False)
-        self._stop = threading.Event()
+        self._stop, self._failed = threading.Event(), None
         self._thread = threading.Thread(target=self._take, daemon=True)
         self._thread.start()
 
     def _take(self):
+        try:
+            self._take_all()
+        except OSError as problem:
+            self._failed = problem
+
+    def _take_all(self):
         while True:
             ready, _, _ = select.select([self._socket], [], [], 0.05)
             if not ready and self._stop.is_set():
@@ -40,10 +46,15 @@ class Capture:
                 stamp = next(struct.unpack("qq", d[:16]) for level, kind, d in ancillary if kind == SO_TIMESTAMPNS)
                 self.frames.append(Frame(stamp[0] * 10**9 + stamp[1], address[2] == PACKET_OUTGOING, data))
 
-    def stop(self):
-        """The frames. What the kernel has seen is taken before; a frame dropped for want of room is an error."""
+    def end(self):
         self._stop.set()
         self._thread.join()
+
+    def stop(self):
+        """The frames. What the kernel has seen is taken before; a frame dropped for want of room is an error."""
+        self.end()
+        if self._failed:
+            raise self._failed
         _, drops = struct.unpack("II", self._socket.getsockopt(SOL_PACKET, PACKET_STATISTICS, 8))
         self._socket.close()
         if drops:

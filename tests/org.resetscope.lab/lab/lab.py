@@ -15,6 +15,7 @@ from .wire import packet_socket, spoof
 
 TCP_REPAIR, TCP_REPAIR_QUEUE, TCP_QUEUE_SEQ = 19, 20, 21
 SEND_QUEUE, RECEIVE_QUEUE, REPAIR_OFF_NO_PROBE = 2, 1, -1
+TCP_CLOSE = b"\x07"
 
 
 class Lab:
@@ -23,7 +24,7 @@ class Lab:
 
     def __init__(self, name, seed, number, *, disturbed="", nat=False, terminates=False, ipv6=None, **network):
         self.name, self.draw, self.config, self.observations = name, Draw(seed, name), [], {}
-        self._expected, self.forged, self._open, self._disturbed, self._terminates = {}, [], [], disturbed, terminates
+        self._expected, self.forged, self._open, self._ends, self._disturbed, self._terminates = {}, [], [], [], disturbed, terminates
         self.net = Network(f"rs{os.getpid()}-{number}", self.draw, ipv6=self.draw.chance(0.25) if ipv6 is None else ipv6, **network)
         try:
             self._prepare(nat)
@@ -108,9 +109,14 @@ class Lab:
         s = listening.accept()[0]
         s.settimeout(15)
         self.keep(s)
+        self._ends += [(port, "client", c), (port, "server", s)]
         if talk:
             self.talk(c, s)
         return c, s, listening
+
+    def _alive(self):
+        """The (service port, end) of connections that are not over for the kernel, though the scenario has not closed them either."""
+        return {(port, end) for port, end, s in self._ends if s.fileno() >= 0 and s.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 1) != TCP_CLOSE}
 
     def talk(self, c, s, rounds=None):
         """Requests and answers of drawn sizes, all read."""
@@ -252,7 +258,7 @@ class Lab:
             capture.write(out / file, kept, d.kind, d.link, d.snap)
             written[point] = self._numbers(frames[point], kept, d)
             points[point] = {"file": file, "format": d.kind, "interface": self._captures[point].interface, "snaplen": d.snap}
-        rsts = label(self.name, frames, written, self._expected, self.forged, {self.net.router_lan, self.net.router_wan}, self._terminates)
+        rsts = label(self.name, frames, self.net.distance, written, self._expected, self.forged, {self.net.router_lan, self.net.router_wan}, self._terminates, self._alive())
         net = self.net
         return {
             "name": self.name, "points": points, "packets": {point: len(written[point]) for point in POINTS},
@@ -277,7 +283,7 @@ class Lab:
 
     def close(self):
         for taking in self._captures.values():
-            taking._stop.set()
+            taking.end()
         for thing in self._open:
             with contextlib.suppress(OSError):
                 thing.close()

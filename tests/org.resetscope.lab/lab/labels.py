@@ -10,8 +10,8 @@ from .packet import RST, letters, segment
 POINTS = ("client", "lan", "wan", "server")
 Expectation = collections.namedtuple("Expectation", "origin cause effective why repeat")
 Seen = collections.namedtuple("Seen", "point frame time outgoing segment")
-FRESH = 2_000_000_000
-"""ns within which the same reset passes all points"""
+FRESH = 500_000_000
+"""ns, on top of the delay of the path, within which the same reset passes all points"""
 
 
 class UnexplainedReset(Exception):
@@ -23,8 +23,8 @@ def toward(point, outgoing):
     return "client" if outgoing == (point in ("lan", "server")) else "server"
 
 
-def resets(captures):
-    """Every reset as sent: a list of lists of Seen in the order of the path. captures: point -> frames."""
+def resets(captures, distance):
+    """Every reset as sent: a list of lists of Seen in the order of the path. captures: point -> frames; distance: point -> ns from the client."""
     by_way = {"client": collections.defaultdict(list), "server": collections.defaultdict(list)}
     for point in POINTS:
         for frame in captures[point]:
@@ -37,7 +37,7 @@ def resets(captures):
         for point in POINTS if way == "server" else POINTS[::-1]:
             for seen in points[point]:
                 group = next((g for g in groups if g[-1].point != point and alike(g[-1].segment, seen.segment)
-                              and 0 <= seen.time - g[-1].time < FRESH), None)
+                              and 0 <= seen.time - g[-1].time - 0.9 * abs(distance[point] - distance[g[-1].point]) < FRESH), None)
                 if group:
                     group.append(seen)
                 else:
@@ -54,12 +54,12 @@ def alike(a, b):
 def maker(way, group, forged, router_addresses, terminates):
     """(origin, provenance, device): the part that the sender plays in the flow, and what it is."""
     first = group[0]
+    if first.point == ("server" if way == "client" else "client"):
+        return first.point, first.point, f"{first.point} host"
     name = next((name for name, packet in forged if alike(packet, first.segment) and (packet.sport, packet.dport) in
                  [(s.segment.sport, s.segment.dport) for s in group]), None)
     if name:
         return "intermediary", "intermediary", name
-    if first.point == ("server" if way == "client" else "client"):
-        return first.point, first.point, f"{first.point} host"
     if first.outgoing:
         ends = terminates and first.segment.source in router_addresses
         origin = ("server" if way == "client" else "client") if ends else "intermediary"
@@ -67,11 +67,12 @@ def maker(way, group, forged, router_addresses, terminates):
     raise UnexplainedReset(f"a reset toward {way} entered before {first.point}, and nothing there forged one: {first.segment}")
 
 
-def label(name, captures, written, expectations, forged, router_addresses, terminates):
-    """The labels of all resets. `written`: point -> {id of a captured frame: (number in the file, time in the file)}."""
-    pending, used, last, aborted = {k: list(v) for k, v in expectations.items()}, set(), {}, set()
+def label(name, captures, distance, written, expectations, forged, router_addresses, terminates, alive):
+    """The labels of all resets. `written`: point -> {id of a captured frame: (number in the file, time in the file)}; `alive`: the
+    (service port, end) whose sockets lived on, so that no reset toward them had effect."""
+    pending, used, ended, aborted = {k: list(v) for k, v in expectations.items()}, set(), set(), set()
     labels = []
-    for way, group in resets(captures):
+    for way, group in resets(captures, distance):
         s = group[0].segment
         origin, provenance, device = maker(way, group, forged, router_addresses, terminates)
         ports = {port for seen in group for port in (seen.segment.sport, seen.segment.dport)} & pending.keys()
@@ -88,17 +89,24 @@ def label(name, captures, written, expectations, forged, router_addresses, termi
         aborted.add(port)
         used.add((port, expected))
         seen = [describe(x, *written[x.point][id(x.frame)]) for x in group if id(x.frame) in written[x.point]]
-        arrived = any(x.point == way for x in group) or device.startswith("proxy") or expected.effective is None
+        direction = way, s.source, s.sport, s.destination, s.dport
         labels.append({
             "id": f"{name}#{len(labels)}", "origin": origin, "provenance": provenance, "toward": way, "device": device,
-            "cause": expected.cause, "effective": expected.effective and arrived or (None if expected.effective is None else False),
-            "explanation": expected.why, "inject_spec": None, "seen": seen, "repeat_in_same_direction": (port, origin) in last,
+            "cause": expected.cause, "effective": effect(expected, port, way, group, terminates, alive) if direction not in ended else None,
+            "explanation": expected.why, "inject_spec": None, "seen": seen, "repeat_in_same_direction": direction in ended,
             "not_seen_at": [p for p in POINTS if p not in {x["point"] for x in seen}]})
-        last[port, origin] = True
+        ended.add(direction)
     missing = [(port, e.origin, e.cause) for port, wanted in expectations.items() for e in wanted if (port, e) not in used]
     if missing:
         raise UnexplainedReset(f"expected and not seen: {missing}")
     return [one for one in labels if one["seen"]]
+
+
+def effect(expected, port, way, group, terminates, alive):
+    """Whether the reset ended what its receiver had; None if nobody can tell."""
+    if (port, way) in alive or not terminates and not any(x.point == way for x in group):
+        return False
+    return expected.effective
 
 
 def describe(seen, number, time):

@@ -79,6 +79,12 @@ class Network:
             self._share = round(self.draw.uniform(0.05, 0.6), 2)
         return self._share
 
+    @property
+    def distance(self):
+        """ns that the wires add between the client and each point of capture"""
+        lan, all_ = self.rtt * 1e6 / 2 * self.share, self.rtt * 1e6 / 2
+        return {"client": 0, "lan": lan, "wan": lan, "server": all_}
+
     @staticmethod
     def _name(node, toward_client):
         if node in ("client", "server"):
