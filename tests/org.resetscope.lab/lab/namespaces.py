@@ -3,9 +3,11 @@ import contextlib
 import ctypes
 import fcntl
 import os
+import shutil
 import socket
 import struct
 import subprocess
+import sys
 import time
 
 CLONE_NEWNET = 0x40000000
@@ -74,22 +76,43 @@ def wait_until_running(namespace, interfaces):
                 time.sleep(0.01)
 
 
-def available():
-    """None when namespaces can be made here with all that the lab needs; else what is missing."""
-    missing = [tool for tool in ("ip", "iptables", "ip6tables", "nft", "conntrack", "ss") if not any(
-        os.access(os.path.join(d, tool), os.X_OK) for d in (os.environ.get("PATH", "") + ":/usr/sbin:/sbin").split(":"))]
-    if missing:
-        return "not installed: " + ", ".join(missing)
-    name = f"rs{os.getpid()}-probe"
+def missing_tools():
+    """None, or which of the programs that the lab calls are not installed."""
+    os.environ["PATH"] = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
+    missing = [tool for tool in ("ip", "ss", "iptables", "ip6tables", "nft", "conntrack", "unshare") if not shutil.which(tool)]
+    return "not installed: " + ", ".join(missing) if missing else None
+
+
+def withdraw():
+    """Goes on as the same program in network and mount namespaces of its own, so that nothing is left when it ends, however it ends.
+    Returns only there, with None, or where that is not allowed, with the reason."""
+    if os.environ.get("RESETSCOPE_LAB") == "1":
+        return None
+    flags = ["--net", "--mount"] + ([] if os.geteuid() == 0 else ["--user", "--map-root-user"])
+    shell = ["unshare", *flags, "sh", "-c", 'mount -t tmpfs tmpfs /run && exec "$@"', "sh"]
+    try:
+        run(*shell, "true")
+    except RuntimeError as problem:
+        return f"namespaces may not be created: {problem}"
+    os.environ["RESETSCOPE_LAB"] = "1"
+    os.execvp("unshare", [*shell, sys.executable, *sys.argv])
+
+
+def missing_kernel():
+    """None, or what the kernel lacks; names are resolved by the kernel when it loads a module, so this is tried and not looked up."""
+    name = "probe"
     try:
         run("ip", "netns", "add", name)
-    except (RuntimeError, OSError) as problem:
-        return f"network namespaces may not be created here: {problem}"
-    try:
-        run("ip", "netns", "exec", name, "iptables", "-A", "FORWARD", "-m", "conntrack", "--ctstate", "INVALID",
-            "-p", "tcp", "-j", "REJECT", "--reject-with", "tcp-reset")
+        for tool in ("iptables", "ip6tables"):
+            run("ip", "netns", "exec", name, tool, "-A", "FORWARD", "-p", "tcp", "-m", "conntrack", "--ctstate", "INVALID",
+                "-j", "REJECT", "--reject-with", "tcp-reset")
+        run("ip", "netns", "exec", name, "iptables", "-A", "FORWARD", "-p", "tcp", "-m", "string", "--algo", "bm", "--string", "x", "-j", "DROP")
+        run("ip", "netns", "exec", name, "iptables", "-t", "nat", "-A", "POSTROUTING", "-p", "tcp", "-j", "MASQUERADE", "--random-fully")
+        run("ip", "netns", "exec", name, "nft", "add table inet t; add chain inet t c { type filter hook input priority 0; }; "
+            "add rule inet t c tcp dport 1 reject with tcp reset")
+        run("ip", "netns", "exec", name, "conntrack", "-F")
         return None
-    except RuntimeError as problem:
-        return f"this kernel lacks what the firewall needs: {problem}"
+    except (RuntimeError, OSError) as problem:
+        return f"this kernel or its rights do not do what the router needs: {problem}"
     finally:
         run("ip", "netns", "del", name, check=False)

@@ -10,7 +10,7 @@ import time
 from . import namespaces
 from .packet import frame as ethernet
 
-ETH_P_ALL, SOL_PACKET, PACKET_IGNORE_OUTGOING = 3, 263, 23
+ETH_P_ALL, SOL_PACKET, PACKET_IGNORE_OUTGOING, SO_RCVBUFFORCE = 3, 263, 23, 33
 
 
 def packet_socket(namespace, interface, ignore_outgoing=True):
@@ -19,7 +19,10 @@ def packet_socket(namespace, interface, ignore_outgoing=True):
         s = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0)
         if ignore_outgoing:
             s.setsockopt(SOL_PACKET, PACKET_IGNORE_OUTGOING, 1)
-        s.setsockopt(socket.SOL_SOCKET, 33, 32 << 20)  # SO_RCVBUFFORCE
+        try:
+            s.setsockopt(socket.SOL_SOCKET, SO_RCVBUFFORCE, 32 << 20)
+        except PermissionError:  # in a user's namespace; what the system grants must do
+            s.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 32 << 20)
         s.bind((interface, ETH_P_ALL))
     return s
 

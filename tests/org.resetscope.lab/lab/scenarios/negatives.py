@@ -6,13 +6,13 @@ from ..registry import scenario
 from .endpoints import quiet
 
 
-@scenario("normal", nat="maybe", variants={"v6": {"ipv6": True}, "all": {"disturbed": "all"}})
+@scenario("normal", ci=True, nat="maybe", variants={"v6": {"ipv6": True}, "all": {"disturbed": "all"}})
 def normal(lab):
     for _ in range(lab.draw.randint(3, 6)):
         lab.background(quiet(lab))
 
 
-@scenario("reordering", variants={"v6": {"ipv6": True}, "firewall": {}, "abort": {}})
+@scenario("reordering", ci=True, variants={"v6": {"ipv6": True}, "firewall": {}, "abort": {}})
 def reordering(lab):
     """Segments lost, doubled and late; with a stateful firewall, or with an abort at the end, which is the endpoint's all the same."""
     port = lab.draw.port()
