@@ -7,7 +7,7 @@ class Draw(random.Random):
 
     def __init__(self, seed, name):
         super().__init__(f"{seed}/{name}")
-        self._ports = set()
+        self._ports, self._networks = set(), set()
 
     def chance(self, probability):
         return self.random() < probability
@@ -22,7 +22,13 @@ class Draw(random.Random):
                 return port
 
     def network4(self, private):
-        """The first three octets of a /24."""
+        """The first three octets of a /24 not used before in this scenario."""
+        while (network := self._network4(private)) in self._networks:
+            pass
+        self._networks.add(network)
+        return network
+
+    def _network4(self, private):
         if private:
             return self.choice((f"10.{self.randint(0, 255)}.{self.randint(0, 255)}", f"172.{self.randint(16, 31)}.{self.randint(0, 255)}",
                                 f"192.168.{self.randint(0, 255)}"))

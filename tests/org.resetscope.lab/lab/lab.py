@@ -1,6 +1,5 @@
 """One scenario: its network, its captures, what it did, and its entry in labels.json."""
 import contextlib
-import os
 import socket
 import struct
 import threading
@@ -25,7 +24,7 @@ class Lab:
     def __init__(self, name, seed, number, *, disturbed="", nat=False, terminates=False, ipv6=None, **network):
         self.name, self.draw, self.config, self.observations = name, Draw(seed, name), [], {}
         self._expected, self.forged, self._open, self._ends, self._disturbed, self._terminates = {}, [], [], [], disturbed, terminates
-        self.net = Network(f"rs{os.getpid()}-{number}", self.draw, ipv6=self.draw.chance(0.25) if ipv6 is None else ipv6, **network)
+        self.net = Network(number, self.draw, ipv6=self.draw.chance(0.25) if ipv6 is None else ipv6, **network)
         try:
             self._prepare(nat)
         except BaseException:
@@ -254,7 +253,7 @@ class Lab:
         for point in POINTS:
             d = disturbances[point]
             file = f"{self.name}-{point}.{d.suffix}"
-            kept = d.apply(frames[point])
+            kept = d.apply(frames[point], self.draw)
             capture.write(out / file, kept, d.kind, d.link, d.snap)
             written[point] = self._numbers(frames[point], kept, d)
             points[point] = {"file": file, "format": d.kind, "interface": self._captures[point].interface, "snaplen": d.snap}

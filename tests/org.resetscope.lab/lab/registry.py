@@ -1,14 +1,22 @@
 """The scenarios by name."""
+import collections
+import inspect
+
+Scenario = collections.namedtuple("Scenario", "function arguments options ci")
+"""A function of a Lab and of further `arguments`; the `options` of the Lab; whether CI runs it."""
+
 SCENARIOS = {}
-"""name -> (function of a Lab, options of the Lab, whether CI runs it)"""
 
 
 def scenario(name, *, variants=None, ci=False, **options):
-    """Registers a scenario under its name, and under name-suffix for each further variant: suffix -> options that differ."""
+    """Registers a scenario under its name, and under name-suffix for each further variant: suffix -> what differs. What the function
+    has a parameter for goes to it, the rest to the Lab."""
     def register(function):
-        SCENARIOS[name] = function, options, ci
-        for suffix, more in (variants or {}).items():
-            SCENARIOS[f"{name}-{suffix}"] = function, options | more, False
+        own = inspect.signature(function).parameters
+        for suffix, more in ({"": {}} | (variants or {})).items():
+            every = options | more
+            SCENARIOS[f"{name}-{suffix}" if suffix else name] = Scenario(
+                function, {k: v for k, v in every.items() if k in own}, {k: v for k, v in every.items() if k not in own}, ci and not suffix)
         return function
     return register
 

@@ -2,6 +2,7 @@
 import os
 import signal
 import socket
+import struct
 import time
 
 from ..lab import SEND_QUEUE, TCP_QUEUE_SEQ, TCP_REPAIR, TCP_REPAIR_QUEUE, REPAIR_OFF_NO_PROBE
@@ -75,7 +76,7 @@ def backlog_overflow(lab):
 
 
 @scenario("abort", ci=True, nat="maybe", variants={
-    "v6": {"ipv6": True}, "offload": {"offload": True}, "clock": {"disturbed": "clock"}, "missing": {"disturbed": "missing"}})
+    "v6": {"ipv6": True}, "offload": {"offload": True}, "clock": {"disturbed": "clock"}, "missing": {"disturbed": "missing"}, "loss": {"disturbed": "loss"}})
 def abort(lab):
     for _ in range(lab.draw.randint(1, 3)):
         port = lab.draw.port()
@@ -269,7 +270,7 @@ def connect_with_sequence(lab, port, source_port, seq):
     s.bind(("", source_port))
     s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR, 1)
     s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR_QUEUE, SEND_QUEUE)
-    s.setsockopt(socket.IPPROTO_TCP, TCP_QUEUE_SEQ, seq % 2**32)
+    s.setsockopt(socket.IPPROTO_TCP, TCP_QUEUE_SEQ, struct.pack("I", seq % 2**32))
     s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR, REPAIR_OFF_NO_PROBE)
     s.settimeout(8)
     s.connect((lab.net.server, port))

@@ -26,7 +26,8 @@ def fw_reject(lab):
 
 
 @scenario("fw-reject-midstream", ci=True, variants={
-    "v6": {"ipv6": True}, "clock": {"disturbed": "clock"}, "missing": {"disturbed": "missing"}, "snap": {"disturbed": "snap"}})
+    "v6": {"ipv6": True}, "clock": {"disturbed": "clock"}, "missing": {"disturbed": "missing"}, "snap": {"disturbed": "snap"},
+    "loss": {"disturbed": "loss"}})
 def fw_reject_midstream(lab):
     for _ in range(lab.draw.randint(1, 2)):
         port = lab.draw.port()
@@ -44,7 +45,7 @@ def over_window(lab):
     port = lab.draw.port()
     lab.iptables("-A", "FORWARD", "-p", "tcp", "-m", "conntrack", "--ctstate", "INVALID", *REJECT)
     c, s, _ = lab.pair(port)
-    lab.expect(port, "intermediary", "fw-invalid", "A segment over the window was INVALID to the router, which rejects that.", effective=None, repeat=True)
+    lab.expect(port, "intermediary", "fw-invalid", "A segment over the window was INVALID to the router, which rejects that.", repeat=True)
     seq, ack = lab.sequence(c), lab.sequence(s)
     lab.raw(forge(lab.net.client, lab.net.server, c.getsockname()[1], port, seq + 2**30 + lab.draw.randrange(2**20), ack, PSH | ACK, window=500,
                   ttl=lab.net.ttl["client"], ipid=lab.draw.randrange(65536), payload=lab.draw.data(10, 500)))
@@ -57,8 +58,7 @@ def asymmetric_ack(lab):
     port = lab.draw.port()
     lab.stateful(port)
     c, s, _ = lab.pair(port)
-    lab.expect(port, "intermediary", "fw-invalid", "An ACK for data that had bypassed the router was INVALID to it and fell to REJECT.", repeat=True,
-               effective=None)
+    lab.expect(port, "intermediary", "fw-invalid", "An ACK for data that had bypassed the router was INVALID to it and fell to REJECT.", repeat=True)
     lab.net.reroute("server")
     c.sendall(lab.draw.data(3000, 9000))
     lab.wait(0.2)

@@ -8,6 +8,8 @@ from ..wire import spoof
 from .firewalls import word
 
 ON_PATH, BESIDE = "in-line injector on the {} link", "off-path injector on a router side leg"
+BURST = 0, 1460, 4380
+"""Steps of the numbers of a series that hopes to hit what is under way."""
 
 
 class Model:
@@ -36,7 +38,7 @@ def drawn_style(lab, matched):
             "fixed-window": lab.draw.choice((0, 0, lab.draw.randrange(65536))), "df": lab.draw.chance(0.5)}
 
 
-def in_line(lab, port, bad, *, style, targets, swallow, when=lambda s: True):
+def in_line(lab, port, bad, style, targets, swallow):
     """Sets a forger on one of the wires: a segment with the word makes it reset the targets."""
     where = lab.draw.choice(("lan", "wan"))
     wire, model, device, done = lab.net.wires[where], Model(), ON_PATH.format(where.upper()), []
@@ -48,7 +50,7 @@ def in_line(lab, port, bad, *, style, targets, swallow, when=lambda s: True):
         if not s or port not in (s.sport, s.dport):
             return None
         model.see(s)
-        if done or bad not in s.payload or not when(s):
+        if done or bad not in s.payload:
             return None
         done.append(s)
         sender, receiver = (s.source, s.sport), (s.destination, s.dport)
@@ -65,15 +67,15 @@ def in_line(lab, port, bad, *, style, targets, swallow, when=lambda s: True):
 
 
 @scenario("inject-on-path", ci=True, variants={
-    "v6": {"ipv6": True}, "matched": {}, "matched-v6": {"ipv6": True}, "swallow": {}, "swallow-matched": {}, "one-side": {}, "one-side-matched": {},
-    "matched-clock": {"disturbed": "clock"}, "all": {"disturbed": "all"}})
-def on_path(lab):
+    "v6": {"ipv6": True}, "matched": {"matched": True}, "matched-v6": {"matched": True, "ipv6": True}, "swallow": {"swallow": True},
+    "swallow-matched": {"swallow": True, "matched": True}, "one-side": {"both": False}, "one-side-matched": {"both": False, "matched": True},
+    "matched-clock": {"matched": True, "disturbed": "clock"}, "all": {"disturbed": "all"}, "nat": {"nat": True, "ipv6": False}})
+def on_path(lab, matched=False, swallow=False, both=True):
     """A device in the path resets both ends, or one, when it reads a word in a request or in an answer."""
     port, bad = lab.draw.port(), word(lab).encode()
-    one = "one-side" in lab.name
-    targets = {lab.draw.choice(("client", "server"))} if one else {"client", "server"}
-    lab.observations["style"] = style = drawn_style(lab, "matched" in lab.name)
-    in_line(lab, port, bad, style=style, targets=targets, swallow="swallow" in lab.name)
+    targets = {"client", "server"} if both else {lab.draw.choice(("client", "server"))}
+    style = drawn_style(lab, matched)
+    in_line(lab, port, bad, style, targets, swallow)
     c, s, _ = lab.pair(port)
     lab.expect(port, "intermediary", "injected-onpath", f"A device in the path forged resets toward {' and '.join(sorted(targets))}.", repeat=True)
     first, second = (c, s) if lab.draw.chance(0.7) else (s, c)
@@ -118,13 +120,13 @@ def on_syn(lab):
 
 
 @scenario("inject-off-path", ci=True, beside=True, variants={
-    "v6": {"ipv6": True}, "burst": {}, "matched": {}, "burst-clock": {"disturbed": "clock"}, "matched-missing": {"disturbed": "missing"}})
-def off_path(lab):
+    "v6": {"ipv6": True}, "burst": {"steps": BURST}, "matched": {"matched": True}, "burst-clock": {"steps": BURST, "disturbed": "clock"},
+    "matched-missing": {"matched": True, "disturbed": "missing"}})
+def off_path(lab, matched=False, steps=(0,)):
     """A device beside the path sees a copy of the traffic and races the answer."""
     port, bad = lab.draw.port(), word(lab).encode()
-    style, model, done = drawn_style(lab, "matched" in lab.name), Model(), threading.Event()
-    burst = (0, 1460, 4380) if "burst" in lab.name else (0,)
-    flags = RST | ACK if "burst" in lab.name else lab.draw.choice((RST, RST | ACK))
+    style, model, done = drawn_style(lab, matched), Model(), threading.Event()
+    flags = lab.draw.choice((RST, RST | ACK)) if len(steps) == 1 else RST | ACK
     both = lab.draw.chance(0.5)
     pause = lab.draw.uniform(0, 0.002)
 
@@ -138,13 +140,11 @@ def off_path(lab):
         done.set()
         time.sleep(pause)
         sender, receiver = (s.source, s.sport), (s.destination, s.dport)
-        up = {k: v for k, v in style.items()}
-        for step in burst:
-            lab.raw(model.reset(lab, BESIDE, sender, receiver, s.ack + step, s.seq + s.length, flags, up), node="x")
+        for step in steps:
+            lab.raw(model.reset(lab, BESIDE, sender, receiver, s.ack + step, s.seq + s.length, flags, style), node="x")
         if both:
-            for step in burst:
-                lab.raw(model.reset(lab, BESIDE, receiver, sender, s.seq + s.length + step, s.ack, flags, up), node="x")
-    c, s, _ = None, None, None
+            for step in steps:
+                lab.raw(model.reset(lab, BESIDE, receiver, sender, s.seq + s.length + step, s.ack, flags, style), node="x")
     with lab.mirror("r", "lan0", look), lab.mirror("r", "wan0", look):
         c, s, _ = lab.pair(port)
         lab.expect(port, "intermediary", "injected-offpath", "A device beside the path forged resets from a copy of the traffic.", repeat=True)

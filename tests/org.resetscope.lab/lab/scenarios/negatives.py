@@ -12,12 +12,12 @@ def normal(lab):
         lab.background(quiet(lab))
 
 
-@scenario("reordering", ci=True, variants={"v6": {"ipv6": True}, "firewall": {}, "abort": {}})
-def reordering(lab):
+@scenario("reordering", ci=True, variants={"v6": {"ipv6": True}, "firewall": {"firewall": True}, "abort": {"abort": True}})
+def reordering(lab, firewall=False, abort=False):
     """Segments lost, doubled and late; with a stateful firewall, or with an abort at the end, which is the endpoint's all the same."""
     port = lab.draw.port()
     lab.quiet(port)
-    if lab.name.endswith("firewall"):
+    if firewall:
         lab.stateful(port, invalid=("-j", "DROP"))
 
     def disorder(frame, toward):
@@ -43,7 +43,7 @@ def reordering(lab):
     wire.rule = None
     lab.wait(0.3)
     first, second = lab.draw.sample((("client", c), ("server", s)), 2)
-    if lab.name.endswith("abort"):
+    if abort:
         lab.expect(port, first[0], "abortive-close", "close() with SO_LINGER 0, after reordering and loss.")
         lab.abort(first[1])
     else:
