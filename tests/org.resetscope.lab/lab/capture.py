@@ -5,7 +5,6 @@ import select
 import socket
 import struct
 import threading
-import time
 
 from .wire import SOL_PACKET, packet_socket
 

@@ -8,9 +8,10 @@ import time
 from . import capture, disturb, namespaces
 from .draw import Draw
 from .labels import POINTS, Expectation, label
+from .packet import frame as ethernet
 from .packet import segment
 from .topology import Network
-from .wire import packet_socket, spoof
+from .wire import packet_socket
 
 TCP_REPAIR, TCP_REPAIR_QUEUE, TCP_QUEUE_SEQ = 19, 20, 21
 SEND_QUEUE, RECEIVE_QUEUE, REPAIR_OFF_NO_PROBE = 2, 1, -1
@@ -163,11 +164,18 @@ class Lab:
         s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR, REPAIR_OFF_NO_PROBE)
         return number
 
-    def raw(self, packet, node="client", interface="eth0"):
-        """Sends an IP packet from a raw socket of a node, routed as its own."""
-        with self.net.inside(node), socket.socket(self.family, socket.SOCK_RAW, socket.IPPROTO_RAW) as s:
+    def raw(self, packet):
+        """Sends an IP packet from a raw socket of the client, routed as its own."""
+        with self.net.inside("client"), socket.socket(self.family, socket.SOCK_RAW, socket.IPPROTO_RAW) as s:
             address = socket.inet_ntop(socket.AF_INET6, packet[24:40]) if self.net.ipv6 else socket.inet_ntop(socket.AF_INET, packet[16:20])
             s.sendto(packet, (address, 0))
+
+    def beside(self, packet):
+        """Sends an IP packet to the router from the node beside the path, as it is: a raw socket would fill in an IP-ID of 0."""
+        target, source = (namespaces.hardware_address(self.net.ns(node), interface) for node, interface in (("r", "side0"), ("x", "eth0")))
+        with self.net.inside("x"), socket.socket(socket.AF_PACKET, socket.SOCK_RAW) as s:
+            s.bind(("eth0", 0))
+            s.send(ethernet(packet, target, source))
 
     @contextlib.contextmanager
     def mirror(self, node, interface, look):

@@ -5,7 +5,7 @@ server's interface was made there; one that enters the path between two points w
 """
 import collections
 
-from .packet import RST, letters, segment
+from .packet import ACK, FIN, RST, SYN, letters, segment
 
 POINTS = ("client", "lan", "wan", "server")
 Expectation = collections.namedtuple("Expectation", "origin cause effective why repeat")
@@ -70,7 +70,7 @@ def maker(way, group, forged, router_addresses, terminates):
 def label(name, captures, distance, written, expectations, forged, router_addresses, terminates, alive):
     """The labels of all resets. `written`: point -> {id of a captured frame: (number in the file, time in the file)}; `alive`: the
     (service port, end) whose sockets lived on, so that no reset toward them had effect."""
-    pending, used, ended, aborted = {k: list(v) for k, v in expectations.items()}, set(), set(), set()
+    pending, used, sent, ended, aborted = {k: list(v) for k, v in expectations.items()}, set(), set(), set(), set()
     labels = []
     for way, group in resets(captures, distance):
         s = group[0].segment
@@ -92,21 +92,46 @@ def label(name, captures, distance, written, expectations, forged, router_addres
         direction = way, s.source, s.sport, s.destination, s.dport
         labels.append({
             "id": f"{name}#{len(labels)}", "origin": origin, "provenance": provenance, "toward": way, "device": device,
-            "cause": expected.cause, "effective": effect(expected, port, way, group, terminates, alive) if direction not in ended else None,
-            "explanation": expected.why, "inject_spec": None, "seen": seen, "repeat_in_same_direction": direction in ended,
+            "cause": expected.cause, "effective": effect(expected, port, way, group, captures, terminates, alive) if direction not in ended else None,
+            "explanation": expected.why, "inject_spec": None, "seen": seen, "repeat_in_same_direction": direction in sent,
             "not_seen_at": [p for p in POINTS if p not in {x["point"] for x in seen}]})
-        ended.add(direction)
+        sent.add(direction)
+        if labels[-1]["effective"]:
+            ended.add(direction)
     missing = [(port, e.origin, e.cause) for port, wanted in expectations.items() for e in wanted if (port, e) not in used]
     if missing:
         raise UnexplainedReset(f"expected and not seen: {missing}")
     return [one for one in labels if one["seen"]]
 
 
-def effect(expected, port, way, group, terminates, alive):
+def effect(expected, port, way, group, captures, terminates, alive):
     """Whether the reset ended what its receiver had; None if nobody can tell."""
-    if (port, way) in alive or not terminates and not any(x.point == way for x in group):
+    last = group[-1]
+    if (port, way) in alive or last.point != way and not terminates or not exact(captures[last.point], last):
         return False
     return expected.effective
+
+
+def exact(frames, reset):
+    """Whether a reset had the very number that its receiver expected, who captured these frames (RFC 5961, 3.2)."""
+    s, expected, held = reset.segment, None, {}
+    flow = s.source, s.sport, s.destination, s.dport
+    for frame in frames:
+        if frame is reset.frame:
+            break
+        p = segment(frame.data)
+        if p and frame.outgoing and (p.destination, p.dport, p.source, p.sport) == flow and expected is not None and p.flags & ACK:
+            expected += (p.ack - expected) % 2**32 if (p.ack - expected) % 2**32 < 2**31 else 0  # what came in fragments
+        if not p or frame.outgoing or (p.source, p.sport, p.destination, p.dport) != flow:
+            continue
+        if p.flags & SYN:
+            expected = p.seq + 1 if expected is None else expected
+            continue
+        held[p.seq] = max(held.get(p.seq, 0), p.length + bool(p.flags & FIN))
+        for seq in sorted(held, key=lambda n: (n - (expected or 0)) % 2**32):
+            if expected is not None and (expected - seq) % 2**32 < 2**31:
+                expected += max(0, held.pop(seq) - (expected - seq) % 2**32)
+    return expected is None or s.seq == expected % 2**32
 
 
 def describe(seen, number, time):

@@ -12,7 +12,7 @@ import time
 
 CLONE_NEWNET = 0x40000000
 SIOCETHTOOL = 0x8946
-SIOCGIFFLAGS, IFF_RUNNING = 0x8913, 0x40
+SIOCGIFFLAGS, IFF_RUNNING, SIOCGIFHWADDR = 0x8913, 0x40, 0x8927
 # ETHTOOL_SRXCSUM, STXCSUM, SSG, STSO, SGSO, SGRO: off, so that each captured frame is one segment with its checksum
 OFFLOADS = (0x15, 0x17, 0x19, 0x1F, 0x24, 0x2C)
 libc = ctypes.CDLL(None, use_errno=True)
@@ -63,6 +63,11 @@ def without_offloads(namespace, interfaces):
                 value = ctypes.create_string_buffer(struct.pack("II", command, 0))
                 with contextlib.suppress(OSError):
                     fcntl.ioctl(control, SIOCETHTOOL, struct.pack("16sP", interface.encode(), ctypes.addressof(value)))
+
+
+def hardware_address(namespace, interface):
+    with inside(namespace), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as control:
+        return fcntl.ioctl(control, SIOCGIFHWADDR, struct.pack("16s24x", interface.encode()))[18:24]
 
 
 def wait_until_running(namespace, interfaces):

@@ -141,10 +141,10 @@ def off_path(lab, matched=False, steps=(0,)):
         time.sleep(pause)
         sender, receiver = (s.source, s.sport), (s.destination, s.dport)
         for step in steps:
-            lab.raw(model.reset(lab, BESIDE, sender, receiver, s.ack + step, s.seq + s.length, flags, style), node="x")
+            lab.beside(model.reset(lab, BESIDE, sender, receiver, s.ack + step, s.seq + s.length, flags, style))
         if both:
             for step in steps:
-                lab.raw(model.reset(lab, BESIDE, receiver, sender, s.seq + s.length + step, s.ack, flags, style), node="x")
+                lab.beside(model.reset(lab, BESIDE, receiver, sender, s.seq + s.length + step, s.ack, flags, style))
     with lab.mirror("r", "lan0", look), lab.mirror("r", "wan0", look):
         c, s, _ = lab.pair(port)
         lab.expect(port, "intermediary", "injected-offpath", "A device beside the path forged resets from a copy of the traffic.", repeat=True)
@@ -164,8 +164,8 @@ def blind(lab):
     ttl = lab.draw.choice((64, 128, 255))
     for _ in range(lab.draw.randint(1, 3)):
         step = lab.draw.randint(50, 20_000) if lab.draw.chance(0.6) else lab.draw.randrange(2**20, 2**31)
-        lab.raw(lab.forging(BESIDE, forge(claimed[0], victim[0], claimed[1], victim[1], seq + step, 0, RST, ttl=ttl,
-                                          ipid=lab.draw.randrange(65536), window=lab.draw.choice((0, 512, 65535)))), node="x")
+        lab.beside(lab.forging(BESIDE, forge(claimed[0], victim[0], claimed[1], victim[1], seq + step, 0, RST, ttl=ttl,
+                                          ipid=lab.draw.randrange(65536), window=lab.draw.choice((0, 512, 65535)))))
         lab.pause(0.01, 0.2)
     lab.wait(0.1)
     lab.talk(c, s)

@@ -1,6 +1,7 @@
 """A proxy or load balancer on the router: an endpoint of its own flows, whose resets are its fault all the same."""
-import socket
-import threading
+import shutil
+import subprocess
+import tempfile
 import time
 
 from ..registry import scenario
@@ -150,9 +151,6 @@ listen one
 @scenario("haproxy-idle", terminates=True)
 def haproxy_idle(lab):
     """A real one, where it is installed: idle time-outs of both sides, with or without nolinger."""
-    import shutil
-    import subprocess
-    import tempfile
     port, inner, seconds = lab.draw.port(), lab.draw.port(), lab.draw.randint(1, 3)
     program = shutil.which("haproxy", path="/usr/sbin:/usr/local/sbin:/usr/bin")
     if not program:
