@@ -38,6 +38,8 @@ final class Judgement {
     private int endpoints;
     private int missed;
     private int intermediaries;
+    private int effectTold;
+    private int effectRight;
 
     private Judgement() throws IOException {
         answers = Files.readAllLines(ANSWERS).stream().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
@@ -118,6 +120,11 @@ final class Judgement {
         causeRight += exact ? 1 : 0;
         falselyAccused += accused && !device ? 1 : 0;
         missed += device && !right && !sender.equals(Sender.UNDETERMINED.id()) ? 1 : 0;
+        Boolean effective = reset.verdict().effective();
+        if (effective != null && label.effective() != null) {
+            effectTold++;
+            effectRight += effective.equals(label.effective()) ? 1 : 0;
+        }
         if (!right || !exact) {
             wrong.add(label.id() + " at " + seen + ": is " + label.origin() + " " + label.cause() + ", said " + sender + " " + reset.verdict().cause());
         }
@@ -148,10 +155,16 @@ final class Judgement {
         return (double) causeRight / labelled;
     }
 
+    /** Of those where the label and the engine say whether the reset took effect. */
+    double effectRight() {
+        return (double) effectRight / effectTold;
+    }
+
     /** Counts, and each case that is wrong. */
     @Override
     public String toString() {
         return "found " + found + " of " + labelled + ", extra " + extra + "; sender right " + senderRight + "; falsely accused " + falselyAccused
-                + " of " + endpoints + "; missed " + missed + " of " + intermediaries + "; cause right " + causeRight + "\n" + String.join("\n", wrong);
+                + " of " + endpoints + "; missed " + missed + " of " + intermediaries + "; cause right " + causeRight
+                + "; effect right " + effectRight + " of " + effectTold + "\n" + String.join("\n", wrong);
     }
 }

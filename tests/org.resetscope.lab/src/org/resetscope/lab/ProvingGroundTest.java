@@ -75,5 +75,6 @@ class ProvingGroundTest {
         assertEquals(0, judgement.falselyAccused(), judgement::toString);
         assertTrue(judgement.senderRight() >= 0.93, judgement::toString);
         assertTrue(judgement.causeRight() >= 0.75, judgement::toString);
+        assertTrue(judgement.effectRight() >= 0.95, judgement::toString);
     }
 }
