@@ -14,7 +14,7 @@ from .topology import Network
 from .wire import packet_socket
 
 TCP_REPAIR, TCP_REPAIR_QUEUE, TCP_QUEUE_SEQ = 19, 20, 21
-SEND_QUEUE, RECEIVE_QUEUE, REPAIR_OFF_NO_PROBE = 2, 1, -1
+SEND_QUEUE, REPAIR_OFF_NO_PROBE = 2, -1
 TCP_CLOSE = b"\x07"
 
 
@@ -54,8 +54,6 @@ class Lab:
         with self.net.inside("client"), socket.socket(self.family, socket.SOCK_DGRAM) as s:
             s.sendto(b"", (self.net.server, 9))
         time.sleep(0.05 + 2 * self.net.rtt / 1000)
-
-    # -- what happens -------------------------------------------------------------------------------------------------------
 
     @property
     def family(self):
@@ -102,25 +100,24 @@ class Lab:
         s.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return s
 
-    def pair(self, port, talk=True, address=None, **connect):
+    def pair(self, port):
         """A connection to a server of its own: (client's socket, server's socket, listening socket)."""
         listening = self.listen(port)
-        c = self.connect(port, address, **connect)
+        c = self.connect(port)
         s = listening.accept()[0]
         s.settimeout(15)
         self.keep(s)
         self._ends += [(port, "client", c), (port, "server", s)]
-        if talk:
-            self.talk(c, s)
+        self.talk(c, s)
         return c, s, listening
 
     def _alive(self):
         """The (service port, end) of connections that are not over for the kernel, though the scenario has not closed them either."""
         return {(port, end) for port, end, s in self._ends if s.fileno() >= 0 and s.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 1) != TCP_CLOSE}
 
-    def talk(self, c, s, rounds=None):
+    def talk(self, c, s):
         """Requests and answers of drawn sizes, all read."""
-        for _ in range(rounds or self.draw.randint(1, 4)):
+        for _ in range(self.draw.randint(1, 4)):
             self.say(c, s)
             self.say(s, c)
             if self.draw.chance(0.4):
@@ -156,10 +153,10 @@ class Lab:
         s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR, 1)
         s.close()
 
-    def sequence(self, s, queue=SEND_QUEUE):
-        """The next sequence number to send, or to receive."""
+    def sequence(self, s):
+        """The next sequence number to send."""
         s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR, 1)
-        s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR_QUEUE, queue)
+        s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR_QUEUE, SEND_QUEUE)
         number = s.getsockopt(socket.IPPROTO_TCP, TCP_QUEUE_SEQ) % 2**32
         s.setsockopt(socket.IPPROTO_TCP, TCP_REPAIR, REPAIR_OFF_NO_PROBE)
         return number
@@ -201,8 +198,6 @@ class Lab:
         self.forged.append((device, segment(bytes(12) + (b"\x86\xdd" if packet[0] >> 4 == 6 else b"\x08\x00") + packet)))
         return packet
 
-    # -- the devices ---------------------------------------------------------------------------------------------------------
-
     def run(self, node, *command):
         """Configures a node; the command is recorded."""
         self.config.append({"node": node, "time": time.time(), "command": " ".join(command)})
@@ -240,8 +235,6 @@ class Lab:
         seconds = self.draw.randint(1, 3)
         self.sysctl("r", net__netfilter__nf_conntrack_tcp_timeout_established=seconds, net__netfilter__nf_conntrack_tcp_timeout_unacknowledged=seconds)
         return seconds + self.draw.uniform(0.6, 2)
-
-    # -- the labels ----------------------------------------------------------------------------------------------------------
 
     def expect(self, port, origin, cause, why, effective=True, repeat=False):
         """The next reset of `origin` in the conversations with that service port has this cause."""

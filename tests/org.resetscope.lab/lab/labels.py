@@ -9,9 +9,11 @@ from .packet import ACK, FIN, RST, SYN, letters, segment
 
 POINTS = ("client", "lan", "wan", "server")
 Expectation = collections.namedtuple("Expectation", "origin cause effective why repeat")
+ONCE_EACH = "once in each connection"
+"""How an expectation may repeat; False: once, True: always."""
 Seen = collections.namedtuple("Seen", "point frame time outgoing segment")
-FRESH = 500_000_000
-"""ns, on top of the delay of the path, within which the same reset passes all points"""
+FRESH = 3_000_000_000
+"""ns, on top of the delay of the path, within which the same reset passes all points, even if a wire is slow on a busy machine"""
 
 
 class UnexplainedReset(Exception):
@@ -79,17 +81,17 @@ def label(name, captures, distance, written, expectations, forged, router_addres
         if len(ports) != 1:
             raise UnexplainedReset(f"no expectation for the ports {s.sport}, {s.dport}")
         port = ports.pop()
-        expected = next((e for e in pending[port] if e.origin == origin), None)
+        direction = way, s.source, s.sport, s.destination, s.dport
+        expected = next((e for e in pending[port] if e.origin == origin and not (e.repeat == ONCE_EACH and direction in sent)), None)
         if expected and not expected.repeat:
             pending[port].remove(expected)
         if expected is None:
             if port not in aborted or provenance == "intermediary" and device != "proxy on r (endpoint of this flow)":
                 raise UnexplainedReset(f"port {port}: {device} sent {letters(s.flags)} seq {s.seq} toward {way}, first at {group[0].point}")
-            expected = Expectation(origin, "no-socket-after-abort", None, "Secondary reset: a late segment met a socket that an earlier reset had ended.", True)
+            expected = secondary(origin, group[0], captures)
         aborted.add(port)
         used.add((port, expected))
         seen = [describe(x, *written[x.point][id(x.frame)]) for x in group if id(x.frame) in written[x.point]]
-        direction = way, s.source, s.sport, s.destination, s.dport
         labels.append({
             "id": f"{name}#{len(labels)}", "origin": origin, "provenance": provenance, "toward": way, "device": device,
             "cause": expected.cause, "effective": effect(expected, port, way, group, captures, terminates, alive) if direction not in ended else None,
@@ -102,6 +104,19 @@ def label(name, captures, distance, written, expectations, forged, router_addres
     if missing:
         raise UnexplainedReset(f"expected and not seen: {missing}")
     return [one for one in labels if one["seen"]]
+
+
+def secondary(origin, reset, captures):
+    """The label of a reset of a host whose socket an earlier reset had ended, by what it answers."""
+    s, trigger = reset.segment, None
+    for frame in captures[reset.point]:
+        if frame is reset.frame:
+            break
+        p = segment(frame.data)
+        if p and (p.destination, p.dport, p.source, p.sport) == (s.source, s.sport, s.destination, s.dport):
+            trigger = p
+    cause = "synack-no-socket" if trigger and trigger.flags & SYN else "no-socket-after-abort"
+    return Expectation(origin, cause, None, "Secondary reset: a late segment met a socket that an earlier reset had ended.", True)
 
 
 def effect(expected, port, way, group, captures, terminates, alive):

@@ -21,6 +21,8 @@ class Network:
         self.chain = ["client", *(f"c{i + 1}" for i in range(left)), "r", *(f"s{i + 1}" for i in range(right)), "server"]
         self.nodes = self.chain + (["x"] if beside else []) + ([] if offload else ["wire"])
         self.rtt = 0 if offload else rtt if rtt is not None else round(draw.uniform(0.8, 40), 2)
+        self.share = round(draw.uniform(0.05, 0.6), 2)
+        """the part of the delay that is on the client's side of the router"""
         self.mtu = mtu or draw.choices((1500, 1492, 1400, 1280, 9000 if offload else 1460), (6, 1, 1, 1, 1))[0]
         self.ttl = {node: draw.device_ttl() for node in self.nodes} | {node: draw.host_ttl() for node in ("client", "server")}
         self.links, self.interfaces, self.wires = [], {node: {} for node in self.nodes}, {}
@@ -71,13 +73,6 @@ class Network:
         self._routes(beside)
         for name, (first, second) in self.wires.items():
             self.wires[name] = Wire(self.ns("wire"), first, second, self.rtt / 2000 * (self.share if name == "lan" else 1 - self.share))
-
-    @property
-    def share(self):
-        """The part of the delay that is on the client's side of the router."""
-        if not hasattr(self, "_share"):
-            self._share = round(self.draw.uniform(0.05, 0.6), 2)
-        return self._share
 
     @property
     def distance(self):
@@ -145,11 +140,11 @@ class Network:
     def router_wan(self):
         return self.links[self.chain.index("r")][1]
 
-    def reroute(self, toward, around=True):
-        """Sends what goes `toward` client or server around the router, or through it again."""
-        a, one, b, two, _ = next(link for link in self.links if {link[0], link[2]} == {"c1", self.chain[-2]} and link not in self.links[:len(self.chain) - 1])
+    def reroute(self, toward):
+        """From now on what goes `toward` client or server goes around the router."""
+        a, one, b, two, _ = self.links[len(self.chain) - 1]
         node, via, target = (b, one, self.client) if toward == "client" else (a, two, self.server)
-        namespaces.run("ip", *(["-6"] if self.ipv6 else []), "-n", self.ns(node), "route", "replace" if around else "del", target, "via", via)
+        namespaces.run("ip", *(["-6"] if self.ipv6 else []), "-n", self.ns(node), "route", "replace", target, "via", via)
 
     def close(self):
         for wire in self.wires.values():

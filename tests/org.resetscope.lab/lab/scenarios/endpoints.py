@@ -6,6 +6,7 @@ import struct
 import time
 
 from ..lab import SEND_QUEUE, TCP_QUEUE_SEQ, TCP_REPAIR, TCP_REPAIR_QUEUE, REPAIR_OFF_NO_PROBE
+from ..labels import ONCE_EACH
 from ..packet import SYN, forge
 from ..registry import scenario
 
@@ -259,7 +260,7 @@ def probe(lab, port):
 @scenario("health-check", nat="maybe", variants={"v6": {"ipv6": True}})
 def health_check(lab):
     port, period = lab.draw.port(), lab.draw.uniform(0.4, 1.5)
-    lab.expect(port, "client", "health-check", "A probe that ends itself with a reset as soon as the server has answered.", repeat=True)
+    lab.expect(port, "client", "health-check", "A probe that ends itself with a reset as soon as the server has answered.", repeat=ONCE_EACH)
     lab.listen(port)
     for _ in range(lab.draw.randint(3, 6)):
         probe(lab, port)
@@ -289,9 +290,9 @@ def time_wait_reuse(lab):
     source = c.getsockname()[1]
     seq = lab.sequence(c)
     s.close()
-    lab.wait()
+    c.recv(1)  # the server's FIN is here, so TIME_WAIT will be the server's
     c.close()
-    lab.wait(lab.draw.uniform(0.1, 1))
+    lab.wait(lab.draw.uniform(0.3, 1))
     lab.expect(port, "client", "time-wait-reuse", "A SYN from the same port with an older number met TIME_WAIT; the client reset its ACK.")
     new = connect_with_sequence(lab, port, source, seq - lab.draw.randint(70_000, 2**30))
     lab.talk(new, lab.keep(listening.accept()[0]))

@@ -2,6 +2,7 @@
 import threading
 import time
 
+from ..labels import ONCE_EACH
 from ..registry import scenario
 from . import endpoints, firewalls
 from .endpoints import probe, quiet
@@ -13,7 +14,7 @@ PARTS = (endpoints.refused, endpoints.host_firewall, endpoints.abort, endpoints.
 @scenario("mixed", variants={"v6": {"ipv6": True}, "clock": {"disturbed": "clock"}, "all": {"disturbed": "all"}})
 def mixed(lab):
     port, period = lab.draw.port(), lab.draw.uniform(0.5, 2)
-    lab.expect(port, "client", "health-check", f"A probe every {period:.2f} s that ends itself with a reset.", repeat=True)
+    lab.expect(port, "client", "health-check", f"A probe every {period:.2f} s that ends itself with a reset.", repeat=ONCE_EACH)
     lab.listen(port)
     over = threading.Event()
 

@@ -1,6 +1,4 @@
 """A NAT router that forgets: by time, by hand, by a restart; with the port kept or another."""
-import time
-
 from .. import namespaces
 from ..registry import nat4, scenario
 
