@@ -134,6 +134,14 @@ class Lab:
                 raise EOFError
             left -= got
 
+    def leave_unread(self, sender, receiver):
+        """Sends data and waits until it lies unread at the receiver; returns how much."""
+        data = self.draw.data(50)
+        sender.sendall(data)
+        while len(receiver.recv(len(data), socket.MSG_PEEK)) < len(data):
+            time.sleep(0.005)
+        return len(data)
+
     def background(self, port):
         """A conversation that ends as it should."""
         c, s, _ = self.pair(port)

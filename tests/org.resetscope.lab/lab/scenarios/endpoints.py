@@ -117,9 +117,9 @@ def process_kill(lab):
     if pid == 0:
         signal.pause()
         os._exit(0)
-    end.close()  # the child alone owns it now; it inherited every other socket too, which stays open here
     lab.expect(port, origin, "process-kill", "The process was killed with data unread.")
-    peer.sendall(lab.draw.data(20))
+    lab.leave_unread(peer, end)
+    end.close()  # the child alone owns it now; it inherited every other socket too, which stays open here
     lab.wait(lab.draw.uniform(0, 0.3))
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
@@ -134,11 +134,10 @@ def unread_data(lab):
         c, s, _ = lab.pair(port)
         origin, end, peer = either(lab, c, s)
         lab.expect(port, origin, "unread-data-close", "close() while received data was unread.")
-        sent = lab.draw.data(50)
-        peer.sendall(sent)
+        sent = lab.leave_unread(peer, end)
         lab.wait(lab.draw.uniform(0, 0.2))
         if lab.draw.chance(0.5):
-            end.recv(len(sent) // 2)
+            end.recv(sent // 2)
         end.close()
         lab.wait(0.05)
 

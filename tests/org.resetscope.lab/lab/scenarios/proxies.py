@@ -55,8 +55,7 @@ def upstream_refused(lab):
     lab.expect(port, "server", "proxy-upstream-failure", "The proxy ended the client's connection because its own to the server was refused.", repeat=True)
     c = lab.connect(port, proxy.address)
     front = proxy.accept()
-    c.sendall(lab.draw.data(20))
-    lab.wait(0.02)
+    lab.leave_unread(c, front)
     unread = lab.draw.chance(0.5)
     if not unread:
         front.recv(65536)
