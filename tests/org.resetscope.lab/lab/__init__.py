@@ -1,0 +1,1 @@
+"""Makes labelled captures with the real kernel; see docs/proving-ground.md."""
