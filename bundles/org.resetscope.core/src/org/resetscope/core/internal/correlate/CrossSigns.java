@@ -34,6 +34,7 @@ final class CrossSigns {
             Passage beyond = new Passage(reset.connection(), birth.cleared());
             if (!beyond.empty()) {
                 interception(reset, birth, base, beyond, found);
+                sameDirection(reset, birth, beyond, found);
                 otherDirection(reset, birth, beyond, found);
                 oneDirection(reset, birth, beyond, found);
             }
@@ -63,6 +64,25 @@ final class CrossSigns {
             found.add(evidence("interception", "The segment that it answers (frame " + trigger.frame() + ") never came to " + where
                     + ": the device kept it and answered in the " + base.claimedName() + "'s place.", weights("middlebox", 6, "injected", -6),
                     reference(birth, trigger.frame())));
+        }
+    }
+
+    /** Does it let what holds no data pass? A rule about content does, one about the connection, or the loss of its state, does not. */
+    private void sameDirection(SentReset reset, Birth birth, Passage beyond, List<Evidence> found) {
+        int base = birth.base().index();
+        int looked = 0;
+        for (Sighting s : reset.connection().sightings(base)) {
+            if (s.fromClient() != reset.fromClient() && s.frame() > birth.base().frame() && s.length() == 0 && looked++ < LOOK_AHEAD) {
+                Boolean passed = beyond.saw(s, clocks);
+                if (passed != null) {
+                    String later = "A later packet without data (frame " + s.frame() + ") ";
+                    found.add(passed ? evidence("same-direction", later + "passed: the device objects to some segments only.",
+                            weights(Causes.CONTENT, 6, Causes.REJECT, -8, Causes.DEVICE_STATE_LOST, -4), reference(base, s.frame()))
+                            : evidence("same-direction", later + "did not pass either: the device objects to the connection, not to what it carries.",
+                                    weights(Causes.CONTENT, -14, Causes.REJECT, 4, Causes.DEVICE_STATE_LOST, 3), reference(base, s.frame())));
+                    return;
+                }
+            }
         }
     }
 
