@@ -32,26 +32,26 @@ public final class ObservedReset {
     }
 
     private Segment reset(boolean clientIsLow) {
-        List<Segment> upTo = pending.upToReset().read(0, Long.MAX_VALUE, clientIsLow);
+        List<Segment> upTo = pending.upToReset().read(clientIsLow);
         return upTo.get(upTo.size() - 1);
     }
 
     private List<Segment> before(boolean clientIsLow) {
-        List<Segment> upTo = pending.upToReset().read(0, Long.MAX_VALUE, clientIsLow);
+        List<Segment> upTo = pending.upToReset().read(clientIsLow);
         upTo.remove(upTo.size() - 1);
         upTo.removeIf(Segment::duplicate);
         return upTo;
     }
 
     private List<Segment> following(boolean clientIsLow) {
-        List<Segment> segments = after.read(0, Long.MAX_VALUE, clientIsLow);
+        List<Segment> segments = after.read(clientIsLow);
         segments.removeIf(Segment::duplicate);
         return segments;
     }
 
     /** Identity of the connection: resets with the same one belong to one incident. */
     public Object connection() {
-        return pending.flow().identity;
+        return pending.flow().identity();
     }
 
     public Dossier dossier(String captureId, long captureStartNanos) {
@@ -61,7 +61,7 @@ public final class ObservedReset {
         Segment reset = reset(clientIsLow);
         List<Segment> following = following(clientIsLow);
         Flow summary = new Flow(end(flow, clientIsLow), end(flow, !clientIsLow), flow.clientIsLow == null,
-                flow.history.letters(clientIsLow));
+                flow.letters(clientIsLow));
         return new Dossier(captureId, reset, claimedIsClient, form.form(), form.trigger(), form.candidates(),
                 phase(claimedIsClient, flow.clientIsLow == null), summary, flow.ipVersion, pending.claimed(), pending.receiver(),
                 pending.claimedWasReset(), pending.receiverWasReset(),
