@@ -1,5 +1,7 @@
 package org.resetscope.core.internal.flow;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Consumer;
 
 import org.resetscope.core.decode.TcpPacket;
@@ -15,6 +17,8 @@ final class FlowTable {
     /** Flows kept at the same time; about 2 KiB each. */
     static final int BUDGET = 32_768;
     private static final int NEIGHBOURHOOD = 64;
+    private static final Comparator<FlowState> CLOSED_AND_SILENT = (a, b) -> a.closed() == b.closed()
+            ? Long.compare(a.lastNanos, b.lastNanos) : a.closed() ? -1 : 1;
 
     private final Consumer<FlowState> folded;
     private final int budget;
@@ -22,6 +26,7 @@ final class FlowTable {
     private FlowState[] slots = new FlowState[1024];
     /** Of the flow in the same slot: probing looks here, and follows the reference only when it is likely the right one. */
     private int[] hashes = new int[1024];
+    private final FlowState[] neighbours = new FlowState[NEIGHBOURHOOD];
     private int size;
     private long opened;
     private int hand;
@@ -135,25 +140,35 @@ final class FlowTable {
         }
     }
 
-    /** Frees one place: closed flows before open ones, the longest silent first, among the next few that the hand meets. */
+    /**
+     * Frees places: of the next few flows that the hand meets, the longest silent half of those that closed; where none has closed, the
+     * longest silent one. Several at a time, since looking at a flow costs more than folding it.
+     */
     private void fold() {
         int mask = slots.length - 1;
-        int victim = -1;
+        int closed = 0;
         for (int met = 0; met < NEIGHBOURHOOD; hand = hand + 1 & mask) {
             FlowState flow = slots[hand];
             if (flow != null) {
-                met++;
-                if (victim < 0 || preferable(flow, slots[victim])) {
-                    victim = hand;
-                }
+                closed += flow.closed() ? 1 : 0;
+                neighbours[met++] = flow;
             }
         }
-        end(slots[victim]);
-        remove(victim);
+        Arrays.sort(neighbours, CLOSED_AND_SILENT);
+        for (int i = 0; i < Math.max(1, closed / 2); i++) {
+            end(neighbours[i]);
+            remove(slot(neighbours[i]));
+        }
+        Arrays.fill(neighbours, null);
     }
 
-    private static boolean preferable(FlowState flow, FlowState other) {
-        return flow.closed() != other.closed() ? flow.closed() : flow.lastNanos < other.lastNanos;
+    private int slot(FlowState flow) {
+        int mask = slots.length - 1;
+        int at = flow.hash & mask;
+        while (slots[at] != flow) {
+            at = at + 1 & mask;
+        }
+        return at;
     }
 
     /** Removal by shifting back what the gap would cut off (Knuth, TAOCP 3, 6.4, algorithm R). */
