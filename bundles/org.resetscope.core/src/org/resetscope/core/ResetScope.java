@@ -43,8 +43,10 @@ public final class ResetScope {
      * @param monitor told the bytes read as work done; cancelling it gives a partial analysis marked as such; may be null
      */
     public Analysis analyze(List<CaptureFile> files, Settings settings, IProgressMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures", files.size() * TICKS_PER_FILE * 2);
-        return new Run(settings, progress).analyze(captures(files, settings));
+        List<List<CaptureFile>> captures = captures(files, settings);
+        int compared = (int) captures.stream().filter(parts -> parts.get(0).point() != null).count();
+        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures", (files.size() + (compared > 1 ? compared : 0)) * TICKS_PER_FILE);
+        return new Run(settings, progress).analyze(captures);
     }
 
     /** Files that are read as one capture, in the order given; with --join, all of one point, and all that have none. */
