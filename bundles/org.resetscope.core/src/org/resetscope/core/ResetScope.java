@@ -67,7 +67,7 @@ public final class ResetScope {
 
         private Reset number(Reset r) {
             String incident = ofCapture.computeIfAbsent(r.incident(), i -> "i" + ++incidents);
-            return new Reset("r" + ++resets, incident, r.flow(), r.packets(), r.claimedSender(), r.form(), r.phase(), r.trigger(), r.verdict());
+            return r.numbered("r" + ++resets, incident);
         }
 
         private void nextCapture() {

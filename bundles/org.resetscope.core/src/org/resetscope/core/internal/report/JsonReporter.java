@@ -15,6 +15,7 @@ import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Timestamp;
 import org.resetscope.core.model.Verdict;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
@@ -123,7 +124,21 @@ public final class JsonReporter implements Reporter {
         json.name("form").value(id(r.form()));
         json.name("phase").value(id(r.phase()));
         frame(json.name("trigger"), r.trigger());
+        idle(json.name("idle"), r);
         verdict(json, r.verdict());
+        json.endObject();
+    }
+
+    private static void idle(JsonWriter json, Reset r) throws IOException {
+        Reset.Idle idle = r.idle();
+        if (idle == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        text(json.name("seconds"), new Timestamp(idle.nanos(), r.packets().get(0).time().digits()));
+        json.name("endedBySender").value(idle.endedBySender());
+        json.name("halfClosed").value(idle.halfClosed());
         json.endObject();
     }
 
