@@ -50,12 +50,13 @@ public final class JsonReporter implements Reporter {
             reset(json, reset);
         }
         json.endArray();
+        new JsonPatterns(json.name("patterns")).write(PatternWords.of(analysis));
         problems(json.name("problems"), analysis.problems());
         json.endObject();
         out.append('\n');
     }
 
-    private static void beginLine(JsonWriter json) throws IOException {
+    static void beginLine(JsonWriter json) throws IOException {
         json.setFormattingStyle(NEW_LINE);
         json.beginObject();
         json.setFormattingStyle(FormattingStyle.COMPACT);
@@ -153,7 +154,7 @@ public final class JsonReporter implements Reporter {
         json.endObject();
     }
 
-    private static void endpoint(JsonWriter json, Endpoint endpoint) throws IOException {
+    static void endpoint(JsonWriter json, Endpoint endpoint) throws IOException {
         json.beginObject();
         json.name("address").value(endpoint.address());
         json.name("port").value(endpoint.port());
@@ -249,7 +250,7 @@ public final class JsonReporter implements Reporter {
         }
     }
 
-    private static String id(Enum<?> value) {
+    static String id(Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
