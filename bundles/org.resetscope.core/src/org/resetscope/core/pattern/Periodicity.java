@@ -15,7 +15,8 @@ import org.resetscope.core.model.Timestamp;
  * @param chance how many such series are to be expected where resets come at random (a Poisson process as dense as these at their
  *        densest), all series that were looked at taken together; never above {@link Patterns#MOST_CHANCE}
  * @param first time of the first event; last likewise
- * @param idleNanos the silence before these resets where it is the same for most of them, or null
+ * @param idleNanos the silence before these resets where it is the same for most of them; 0 where they refuse connections, so that
+ *        there was none to be silent; otherwise null
  * @param timeout of known devices that is as long as that silence, or as the period where no silence is known; null where none is
  */
 public record Periodicity(Subject subject, long nanos, long spreadNanos, int events, int missing, int resets, double chance, Timestamp first,

@@ -103,6 +103,9 @@ final class Periods {
 
     /** The silence that most of them have. */
     private static Long idle(List<Reset> resets, BitSet members) {
+        if (members.stream().allMatch(i -> resets.get(i).form() == Reset.Form.ANSWER_TO_SYN)) {
+            return 0L;
+        }
         long[] silences = members.stream().mapToObj(resets::get).filter(r -> r.idle() != null).mapToLong(r -> r.idle().nanos()).sorted().toArray();
         if (silences.length < MOST_ALIKE * members.cardinality()) {
             return null;

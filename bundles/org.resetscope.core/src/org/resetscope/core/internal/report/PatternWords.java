@@ -46,6 +46,9 @@ final class PatternWords {
             return p.timeout() == null ? "" : "So long is the default idle time-out of " + p.timeout().names() + round(p.timeout())
                     + "; no silence before these resets shows that it is one. ";
         }
+        if (p.idleNanos() == 0) {
+            return "They refuse connections: it is the client that comes back after that time. ";
+        }
         String silent = "The connections had been silent for " + seconds(p.idleNanos());
         if (p.idleNanos() < SHORT * p.nanos()) {
             return silent + ": the period is not that of an idle timer. ";
