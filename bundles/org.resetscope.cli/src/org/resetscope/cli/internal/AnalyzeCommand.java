@@ -104,6 +104,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                     + " reports point to.")
     private String diagrams;
 
+    @Option(names = "--annotate", paramLabel = "OUT.pcapng",
+            description = "Write the capture again as pcapng with the verdict as a comment on each reset and on the packet that it answers,"
+                    + " for Wireshark. All else stays as it was.")
+    private String annotate;
+
     @Option(names = "--debug", description = "Show where an internal error comes from.")
     private boolean debug;
 
@@ -123,18 +128,21 @@ final class AnalyzeCommand implements Callable<Integer> {
                 + reporters.all().stream().map(Contribution::id).collect(Collectors.joining(", "))));
         ReportOutput report = output(inputs);
         ReportOptions.Table rows = table();
+        Annotation annotation = annotation(inputs);
         Diagrams drawings = diagrams(inputs);
 
         Analysis analysis = chosen.apply(analyze(inputs));
         new Diagnostics(err).tell(analysis);
         Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
                 : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
+        int annotated = annotation == null ? ExitCodes.OK
+                : new ProcessContext(out, err, terminal).cancellable(monitor -> annotation.write(analysis, monitor));
         DrawingProblems missing = new DrawingProblems(err);
         boolean written = new ProcessContext(out, err, terminal).cancellable(monitor -> write(analysis, reporter, report,
                 options(drawn.files()).with(rows).with(new ReportDrawings(analysis, monitor, text -> missing.tell(text, ExitCodes.PARTIAL)))));
         reporters.problems().forEach(p -> err.println("resetscope: " + p.text()));
         int found = exitCode(analysis, lowest);
-        return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(found, Math.max(drawn.exit(), missing.exit()));
+        return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(Math.max(found, annotated), Math.max(drawn.exit(), missing.exit()));
     }
 
     private Analysis analyze(List<CaptureFile> inputs) {
@@ -246,6 +254,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
         }
         return ReportOutput.to(file);
+    }
+
+    private Annotation annotation(List<CaptureFile> inputs) {
+        try {
+            return annotate == null ? null : new Annotation(annotate, inputs, err);
+        } catch (IOException e) {
+            throw wrong("--annotate: " + e.getMessage());
+        }
     }
 
     /** As with --output: what cannot work is said before the work. */
