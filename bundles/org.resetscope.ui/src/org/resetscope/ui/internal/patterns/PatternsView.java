@@ -11,6 +11,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -43,6 +44,9 @@ public final class PatternsView extends ViewPart {
 
     /** While captures are read, looking once in a while is enough. */
     private static final int DELAY_MILLIS = 300;
+    private static final int ROWS_MEASURED = 200;
+    private static final int MARGIN = 20;
+    private static final int WIDEST = 480;
 
     private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
         @Override
@@ -147,10 +151,21 @@ public final class PatternsView extends ViewPart {
         table.setRedraw(true);
     }
 
-    /** By the headings and the first rows: all of a million would take long. */
+    /** By the headings and the first rows: all of a million would take long, and a virtual table knows none. */
     private void widths() {
-        for (TableColumn column : table.getColumns()) {
-            column.pack();
+        GC gc = new GC(table);
+        try {
+            for (int i = 0; i < table.getColumnCount(); i++) {
+                TableColumn column = table.getColumn(i);
+                column.pack();
+                int width = column.getWidth();
+                for (Row row : shown.rows().subList(0, Math.min(ROWS_MEASURED, shown.rows().size()))) {
+                    width = Math.max(width, gc.textExtent(row.text(i)).x + MARGIN);
+                }
+                column.setWidth(Math.min(WIDEST, width));
+            }
+        } finally {
+            gc.dispose();
         }
     }
 
