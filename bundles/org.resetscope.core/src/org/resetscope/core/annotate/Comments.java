@@ -3,11 +3,10 @@ package org.resetscope.core.annotate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.resetscope.core.internal.report.Plain;
-import org.resetscope.core.model.Causes;
+import org.resetscope.core.internal.report.Words;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
@@ -63,19 +62,14 @@ final class Comments {
         Verdict v = reset.verdict();
         String text = "ResetScope " + reset.id() + ": " + (note.answered
                 ? "The reset in frame " + reset.packets().get(0).frame().frame() + " answers this packet."
-                : v.summary() + " Sender: " + sender(v) + ". Cause: " + Causes.title(v.cause()) + " (" + v.cause() + ")"
-                        + percent(v.causeProbability()) + "." + effect(v.effective()));
+                : v.summary() + " Sender: " + sender(v) + ". Cause: " + Words.title(v.cause()) + ", " + Words.percent(v.causeProbability())
+                        + "." + effect(v.effective()));
         String plain = Plain.text(text);
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
     private static String sender(Verdict v) {
-        return v.sender().id() + (v.sender() == Sender.UNDETERMINED ? "" : percent(v.senderConfidence()));
-    }
-
-    /** Never rounds to certainty. */
-    private static String percent(double p) {
-        return !Double.isFinite(p) ? "" : p > 0.99 && p < 1 ? " >99 %" : String.format(Locale.ROOT, " %.0f %%", p * 100);
+        return v.sender().id() + (v.sender() == Sender.UNDETERMINED ? "" : ", " + Words.percent(v.senderConfidence()));
     }
 
     private static String effect(Boolean effective) {

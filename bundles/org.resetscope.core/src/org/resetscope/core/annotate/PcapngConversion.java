@@ -68,9 +68,7 @@ final class PcapngConversion {
         long units = Math.floorDiv(view.timeNanos(), unit);
         ByteBuffer block = ByteBuffer.allocate(length).order(ORDER).putInt(Blocks.ENHANCED_PACKET).putInt(length).putInt(interfaces.get(link))
                 .putInt((int) (units >>> 32)).putInt((int) units).putInt(view.capturedLength()).putInt(view.originalLength());
-        for (int i = 0; i < view.capturedLength(); i++) {
-            block.put(view.buffer().get(view.offset() + i));
-        }
+        view.buffer().get(view.offset(), block.array(), PACKET - 4, view.capturedLength());
         block.position(PACKET - 4 + data);
         block.put(options).putInt(length);
         out.write(block.array());

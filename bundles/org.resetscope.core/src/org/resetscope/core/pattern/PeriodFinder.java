@@ -27,6 +27,8 @@ final class PeriodFinder {
     /** Later events that may be the next one of the period; so many unrelated ones may lie between. */
     private static final int SUCCESSORS = 16;
     private static final int CANDIDATES = 12;
+    /** A length that comes once is no period. */
+    private static final int LEAST_OFTEN = 2;
     /** Resets closer than this are one event; several, as a burst may take longer than a short period. */
     private static final double[] BURSTS = { 0.2, 2, 20 };
     /** Of the burst's longest pause a period must be a multiple. */
@@ -164,7 +166,7 @@ final class PeriodFinder {
             // the peak may lie on the border of two
             boolean border = counts[bin + 1] > 0;
             double length = Math.exp(least + (bin + (border ? 1 : 0.5)) * tolerance);
-            if (counts[bin] > 0 && density * length * tolerance <= DENSEST) {
+            if (counts[bin] > 0 && counts[bin] + counts[bin + 1] >= LEAST_OFTEN && density * length * tolerance <= DENSEST) {
                 double expected = t.length * density * length * tolerance * (border ? 2 : 1);
                 candidates.add(new Candidate(length, (counts[bin] + counts[bin + 1] - expected) / Math.sqrt(expected + 1)));
             }

@@ -64,7 +64,7 @@ final class HtmlPatterns {
     private void more(String what, int all) throws IOException {
         if (all > MOST_ROWS) {
             String words = what.equals("of them") ? String.format(Locale.ROOT, "and %,d more", all - MOST_ROWS)
-                    : "and " + Words.count(all - MOST_ROWS, "more " + what) + " (--format csv lists all)";
+                    : "and " + Words.count(all - MOST_ROWS, "more " + what) + " (--format csv --table " + what + "s lists all)";
             html.element("p class=\"note\"", words);
         }
     }
@@ -77,7 +77,7 @@ final class HtmlPatterns {
         int most = times.stream().mapToInt(b -> b.tally().resets()).max().orElse(1);
         String span = TimeSpan.text(TimeUnit.NANOSECONDS.toSeconds(times.get(0).nanos()));
         html.element("h3", "When");
-        html.raw("<figure>\n<svg class=\"times\" role=\"img\" viewBox=\"0 0 " + times.size() * BAR + " " + HEIGHT + "\" width=\"" + times.size() * BAR
+        html.raw("<figure>\n<svg class=\"times\" role=\"img\" preserveAspectRatio=\"none\" viewBox=\"0 0 " + times.size() * BAR + " " + HEIGHT + "\" width=\"" + times.size() * BAR
                 + "\" height=\"" + HEIGHT + "\" aria-label=\"Resets over time\">\n");
         for (int i = 0; i < times.size(); i++) {
             Tables.Bucket b = times.get(i);

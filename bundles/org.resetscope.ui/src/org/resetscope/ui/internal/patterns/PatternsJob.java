@@ -3,6 +3,7 @@ package org.resetscope.ui.internal.patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -19,6 +20,7 @@ import org.resetscope.ui.session.Session;
 final class PatternsJob extends Job {
 
     private final Consumer<Patterns> result;
+    private List<Analysis> seen = List.of();
 
     /** @param result takes the patterns, on the job's thread; null where there is no reset */
     PatternsJob(Consumer<Patterns> result) {
@@ -29,6 +31,11 @@ final class PatternsJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        List<Analysis> now = Session.captures().all().stream().map(OpenCapture::analysis).toList();
+        if (same(now)) {
+            return Status.OK_STATUS; // progress, but no news
+        }
+        seen = now;
         List<Reset> resets = new ArrayList<>();
         int number = 0;
         for (OpenCapture capture : Session.captures().all()) {
@@ -43,5 +50,10 @@ final class PatternsJob extends Job {
             result.accept(patterns);
         }
         return Status.OK_STATUS;
+    }
+
+    /** By identity: comparing a million resets would take as long as looking at them. */
+    private boolean same(List<Analysis> now) {
+        return now.size() == seen.size() && IntStream.range(0, now.size()).allMatch(i -> now.get(i) == seen.get(i));
     }
 }
