@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -64,5 +65,10 @@ class PatternsTest {
         choose(3);
         assertEquals("From", table().getColumn(0).getText());
         bot.screenshot("patterns-times");
+        for (String id : new String[] { "dark", "light" }) {
+            bot.run("org.resetscope.ui.theme", Map.of("org.resetscope.ui.theme.id", id));
+            bot.settle(200);
+            bot.screenshot("patterns-" + id);
+        }
     }
 }

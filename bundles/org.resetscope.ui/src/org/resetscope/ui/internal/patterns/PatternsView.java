@@ -11,12 +11,10 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -33,6 +31,7 @@ import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.internal.widgets.UiUpdate;
+import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.Session;
@@ -44,9 +43,9 @@ public final class PatternsView extends ViewPart {
 
     /** While captures are read, looking once in a while is enough. */
     private static final int DELAY_MILLIS = 300;
-    private static final int ROWS_MEASURED = 200;
-    private static final int MARGIN = 20;
-    private static final int WIDEST = 480;
+    /** A person reads the first ones. */
+    private static final int MOST_ROWS = 1000;
+    private static final int COLUMNS = 3;
 
     private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
         @Override
@@ -64,6 +63,7 @@ public final class PatternsView extends ViewPart {
     private Composite content;
     private Hint hint;
     private Combo kind;
+    private Label number;
     private Table table;
     private UiUpdate update;
     private volatile Patterns patterns;
@@ -76,22 +76,21 @@ public final class PatternsView extends ViewPart {
         hint = new Hint(pages);
         hint.show("No resets yet. Open a capture: what its resets have in common is told here.");
         content = new Composite(pages, SWT.NONE);
-        GridLayout layout = new GridLayout(2, false);
+        GridLayout layout = new GridLayout(COLUMNS, false);
         layout.marginHeight = 4;
         content.setLayout(layout);
         new Label(content, SWT.NONE).setText("Resets by");
         kind = new Combo(content, SWT.READ_ONLY);
         kind.setItems(Arrays.stream(Kind.values()).map(Kind::title).toArray(String[]::new));
         kind.select(0);
-        kind.addListener(SWT.Selection, e -> fill());
+        kind.addListener(SWT.Selection, e -> {
+            table.dispose();
+            fill();
+        });
         Accessibles.name(kind, "Resets by");
-        table = new Table(content, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
-        table.setHeaderVisible(true);
-        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-        Content.mark(table);
-        Accessibles.name(table, "Patterns");
-        table.addListener(SWT.SetData, this::show);
-        table.addListener(SWT.DefaultSelection, e -> filter());
+        number = new Label(content, SWT.NONE);
+        number.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        table = createTable(List.of(), List.of());
         CopyAction.install(getSite(), () -> shown.text(Arrays.stream(table.getSelectionIndices()).mapToObj(shown.rows()::get).toList()));
         getViewSite().getActionBars().getToolBarManager().add(new Action("Export\u2026") {
             @Override
@@ -135,38 +134,34 @@ public final class PatternsView extends ViewPart {
             return;
         }
         shown = PatternTable.of(Kind.values()[kind.getSelectionIndex()], now);
-        table.setRedraw(false);
-        table.removeAll();
+        if (table.isDisposed() || table.getColumnCount() == 0) {
+            table.dispose();
+            table = createTable(shown.columns(), shown.numbers());
+            content.layout();
+        }
+        table.setSortColumn(null);
+        show();
         for (TableColumn column : table.getColumns()) {
-            column.dispose();
+            column.pack();
         }
-        for (int i = 0; i < shown.columns().size(); i++) {
-            int index = i;
-            TableColumn column = new TableColumn(table, shown.numbers().get(i) ? SWT.RIGHT : SWT.LEFT);
-            column.setText(shown.columns().get(i));
-            column.addListener(SWT.Selection, e -> sort(column, index));
-        }
-        table.setItemCount(shown.rows().size());
-        widths();
-        table.setRedraw(true);
     }
 
-    /** By the headings and the first rows: all of a million would take long, and a virtual table knows none. */
-    private void widths() {
-        GC gc = new GC(table);
-        try {
-            for (int i = 0; i < table.getColumnCount(); i++) {
-                TableColumn column = table.getColumn(i);
-                column.pack();
-                int width = column.getWidth();
-                for (Row row : shown.rows().subList(0, Math.min(ROWS_MEASURED, shown.rows().size()))) {
-                    width = Math.max(width, gc.textExtent(row.text(i)).x + MARGIN);
-                }
-                column.setWidth(Math.min(WIDEST, width));
-            }
-        } finally {
-            gc.dispose();
+    /** A table of its own for each kind: GTK does not like columns that come and go. */
+    private Table createTable(List<String> titles, List<Boolean> numbers) {
+        Table created = new Table(content, SWT.MULTI | SWT.FULL_SELECTION);
+        created.setHeaderVisible(true);
+        created.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, COLUMNS, 1));
+        Content.mark(created);
+        Accessibles.name(created, "Patterns");
+        for (int i = 0; i < titles.size(); i++) {
+            int index = i;
+            TableColumn column = new TableColumn(created, numbers.get(i) ? SWT.RIGHT : SWT.LEFT);
+            column.setText(titles.get(i));
+            column.addListener(SWT.Selection, e -> sort(column, index));
         }
+        // A double click, or Enter.
+        created.addListener(SWT.DefaultSelection, e -> filter());
+        return created;
     }
 
     private void sort(TableColumn column, int index) {
@@ -176,16 +171,22 @@ public final class PatternsView extends ViewPart {
         table.setSortColumn(column);
         table.setSortDirection(ascending ? SWT.UP : SWT.DOWN);
         shown = shown.sorted(index, ascending);
-        table.deselectAll();
-        table.clearAll();
+        show();
     }
 
-    private void show(Event event) {
-        Row row = shown.rows().get(event.index);
-        TableItem item = (TableItem) event.item;
-        for (int i = 0; i < shown.columns().size(); i++) {
-            item.setText(i, row.text(i));
+    private void show() {
+        List<Row> rows = shown.rows().subList(0, Math.min(MOST_ROWS, shown.rows().size()));
+        table.setRedraw(false);
+        table.removeAll();
+        for (Row row : rows) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            for (int i = 0; i < shown.columns().size(); i++) {
+                item.setText(i, row.text(i));
+            }
         }
+        table.setRedraw(true);
+        number.setText(rows.size() == shown.rows().size() ? "" : "The first " + Words.number(rows.size()) + " of "
+                + Words.number(shown.rows().size()) + " in this order; an export has all.");
     }
 
     /** Shows the resets that the chosen row counts. */
