@@ -150,8 +150,7 @@ public final class ResetScope {
             Map<String, String> known = new HashMap<>();
             for (Reset r : of) {
                 String incident = known.computeIfAbsent(r.incident(), i -> "i" + ++incidents);
-                numbered.add(new Reset("r" + ++resets, incident, r.flow(), r.packets(), r.claimedSender(), r.form(), r.phase(), r.trigger(), null,
-                        r.verdict()));
+                numbered.add(r.numbered("r" + ++resets, incident));
             }
             return numbered;
         }

@@ -168,7 +168,7 @@ public final class Correlator {
                     Dossier dossier = points.get(birth.base().index()).dossiers().get(birth.base().frame());
                     Reset reset = dossier == null ? base : judge(sent, birth, base, dossier, signs, absences, path);
                     judged.add(new Timed(sent.firstNanos(clocks), new Reset("", Integer.toString(incident), reset.flow(), packets,
-                            reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), null, reset.verdict())));
+                            reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), reset.idle(), null, reset.verdict())));
                 }
             }
             incident++;
@@ -180,8 +180,7 @@ public final class Correlator {
             int own = alone.computeIfAbsent(point + " " + r.incident(), k -> alone.size()) + incident;
             Clock clock = clocks.of(point);
             long nanos = r.packets().get(0).time().nanos();
-            judged.add(new Timed(clock.known() ? clock.toReference(nanos) : nanos, new Reset("", Integer.toString(own), r.flow(), r.packets(),
-                    r.claimedSender(), r.form(), r.phase(), r.trigger(), null, r.verdict())));
+            judged.add(new Timed(clock.known() ? clock.toReference(nanos) : nanos, r.numbered("", Integer.toString(own))));
         }
         judged.sort(Comparator.comparingLong(Timed::nanos));
         return judged.stream().map(Timed::reset).toList();
@@ -213,7 +212,7 @@ public final class Correlator {
         evidence.addAll(signs.of(sent, birth, known));
         Verdict verdict = court.judge(known, evidence, birth.location());
         return new Reset(base.id(), base.incident(), known.flow(), base.packets(), known.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, base.form(),
-                base.phase(), base.trigger(), null, verdict.withEffect(effect(sent, birth, verdict, absences, path)));
+                base.phase(), base.trigger(), base.idle(), null, verdict.withEffect(effect(sent, birth, verdict, absences, path)));
     }
 
     /** The point nearest to the receiver knows best; what never came to the receiver changed nothing there. */

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Severity;
 import org.resetscope.core.detect.Decimals;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Timestamp;
 import org.resetscope.core.model.Verdict;
+import org.resetscope.core.pattern.Tables;
+import org.resetscope.core.pattern.Tally;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
 
 /**
- * CSV as of RFC 4180, one row a reset as sent, with a header row. What is not known is an empty cell. A cell that a spreadsheet would
+ * CSV as of RFC 4180 with a header row: one row a reset as sent, or one a host, service, cause or time, as the options say. What is not known is an empty cell. A cell that a spreadsheet would
  * take for a formula gets an apostrophe before it.
  */
 public final class CsvReporter implements Reporter {
@@ -26,8 +31,15 @@ public final class CsvReporter implements Reporter {
             "claimed_sender", "form", "phase", "sender", "p_client", "p_server", "p_intermediary", "location", "cause",
             "cause_probability", "fault", "effective", "summary" };
 
+    private static final String[] OF_A_TALLY = { "resets", "incidents", "by_client", "by_server", "by_intermediary", "by_undetermined",
+            "commonest_cause", "first_utc", "last_utc" };
+
     @Override
     public void write(Analysis analysis, Appendable out, ReportOptions options) throws IOException {
+        if (options.table() != ReportOptions.Table.RESETS) {
+            table(Tables.of(analysis.resets()), options.table(), out);
+            return;
+        }
         row(out, (Object[]) HEADER);
         Map<String, Capture> captures = analysis.captures().stream().collect(Collectors.toMap(Capture::id, c -> c));
         for (Reset r : analysis.resets()) {
@@ -49,6 +61,49 @@ public final class CsvReporter implements Reporter {
             frames.append(frames.isEmpty() ? "" : " ").append(p.frame().capture()).append(':').append(p.frame().frame());
         }
         return frames.toString();
+    }
+
+    private static void table(Tables tables, ReportOptions.Table which, Appendable out) throws IOException {
+        switch (which) {
+            case HOSTS -> {
+                header(out, "host", "sent", "forged", "undecided", "received");
+                for (Tables.Host h : tables.hosts()) {
+                    row(out, h.tally(), h.address(), h.sent(), h.forged(), h.undecided(), h.received());
+                }
+            }
+            case SERVICES -> {
+                header(out, "server_address", "server_port", "clients");
+                for (Tables.Service s : tables.services()) {
+                    row(out, s.tally(), s.server().address(), s.server().port(), s.clients());
+                }
+            }
+            case CAUSES -> {
+                header(out, "cause", "title", "clients", "servers");
+                for (Tables.CauseRow c : tables.causes()) {
+                    row(out, c.tally(), c.cause(), Causes.title(c.cause()), c.clients(), c.servers());
+                }
+            }
+            case TIMES -> {
+                header(out, "start", "start_utc", "seconds");
+                for (Tables.Bucket b : tables.times()) {
+                    row(out, b.tally(), b.start(), Words.time(b.start()), new Timestamp(b.nanos(), 0));
+                }
+            }
+            case RESETS -> throw new IllegalArgumentException("no table of counts");
+        }
+    }
+
+    private static void header(Appendable out, String... own) throws IOException {
+        row(out, Stream.concat(Stream.of(own), Stream.of(OF_A_TALLY)).toArray());
+    }
+
+    private static void row(Appendable out, Tally t, Object... own) throws IOException {
+        row(out, Stream.concat(Stream.of(own), Stream.of(t.resets(), t.incidents(), t.byClient(), t.byServer(), t.byIntermediary(),
+                t.undetermined(), t.cause() == null ? "" : t.cause(), time(t.first()), time(t.last()))).toArray());
+    }
+
+    private static String time(Timestamp time) {
+        return time == null ? "" : Words.time(time);
     }
 
     private static String id(Enum<?> value) {

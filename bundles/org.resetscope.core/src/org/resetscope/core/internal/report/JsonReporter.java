@@ -63,12 +63,13 @@ public final class JsonReporter implements Reporter {
             point(json, point);
         }
         json.endArray();
+        new JsonPatterns(json.name("patterns")).write(PatternWords.of(analysis));
         problems(json.name("problems"), analysis.problems());
         json.endObject();
         out.append('\n');
     }
 
-    private static void beginLine(JsonWriter json) throws IOException {
+    static void beginLine(JsonWriter json) throws IOException {
         json.setFormattingStyle(NEW_LINE);
         json.beginObject();
         json.setFormattingStyle(FormattingStyle.COMPACT);
@@ -167,7 +168,21 @@ public final class JsonReporter implements Reporter {
         json.name("form").value(id(r.form()));
         json.name("phase").value(id(r.phase()));
         frame(json.name("trigger"), r.trigger());
+        idle(json.name("idle"), r);
         verdict(json, r.verdict());
+        json.endObject();
+    }
+
+    private static void idle(JsonWriter json, Reset r) throws IOException {
+        Reset.Idle idle = r.idle();
+        if (idle == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        text(json.name("seconds"), new Timestamp(idle.nanos(), r.packets().get(0).time().digits()));
+        json.name("endedBySender").value(idle.endedBySender());
+        json.name("halfClosed").value(idle.halfClosed());
         json.endObject();
     }
 
@@ -182,7 +197,7 @@ public final class JsonReporter implements Reporter {
         json.endObject();
     }
 
-    private static void endpoint(JsonWriter json, Endpoint endpoint) throws IOException {
+    static void endpoint(JsonWriter json, Endpoint endpoint) throws IOException {
         json.beginObject();
         json.name("address").value(endpoint.address());
         json.name("port").value(endpoint.port());
@@ -278,7 +293,7 @@ public final class JsonReporter implements Reporter {
         }
     }
 
-    private static String id(Enum<?> value) {
+    static String id(Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

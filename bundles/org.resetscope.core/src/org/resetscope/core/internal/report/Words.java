@@ -25,7 +25,7 @@ import org.resetscope.core.model.Timestamp;
 import org.resetscope.core.model.Verdict;
 
 /** How the reports for people word things; plain text, not yet escaped for any format. */
-final class Words {
+public final class Words {
 
     private final Analysis analysis;
     private final Map<String, Capture> captures;
@@ -42,7 +42,7 @@ final class Words {
     }
 
     /** Never rounds to certainty. */
-    static String percent(double p) {
+    public static String percent(double p) {
         return Double.isNaN(p) ? "?" : p > 0 && p < 0.01 ? "<1 %" : p < 1 && p > 0.99 ? ">99 %" : Math.round(p * 100) + " %";
     }
 
@@ -119,7 +119,7 @@ final class Words {
         return title(v.cause()) + ", " + percent(v.causeProbability()) + (others.isEmpty() ? "" : "; or " + String.join(", ", others));
     }
 
-    static String title(String cause) {
+    public static String title(String cause) {
         return Causes.title(cause) + " (" + cause + ")";
     }
 
