@@ -70,7 +70,7 @@ final class Resets {
             long unit = Math.round(Math.pow(10, 9 - digits));
             Timestamp time = new Timestamp(START + Math.round(s * 1e9) / unit * unit, digits);
             resets.add(new Reset("r" + number, incident == null ? "i" + number : incident, new Flow(new Endpoint(client, 40_000), server, false, "Sr"),
-                    List.of(new Reset.Packet(new FrameRef("c1", number), time, "R", 0, 0)), claimed, Form.ABORT, Phase.ESTABLISHED, null, idle,
+                    List.of(new Reset.Packet(new FrameRef("c1", number), time, "R", 0, 0)), claimed, Form.ABORT, Phase.ESTABLISHED, null, idle, null,
                     verdict));
         }
         return this;
