@@ -9,7 +9,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Durations;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -40,7 +39,7 @@ public final class AliveDetector implements Detector {
         if (ago > Math.max(MOMENT_NANOS, 3 * d.claimed().turnaroundNanos())) {
             return List.of();
         }
-        return new Finding("alive", "alive").cause(Causes.LATE_DATA, 13).cause(Causes.STATE_LOST, -8).on(d, last, d.reset())
+        return Finding.of("alive.asked").on(d, last, d.reset())
                 .says("The client asked in frame " + last.frame() + ", and the server's answer meets no connection only " + Durations.text(ago)
                         + " later: it did not restart since, something had just ended the connection on its side.");
     }

@@ -10,7 +10,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -26,8 +25,7 @@ public final class ContinuationDetector implements Detector {
             }
             if (d.form() == Form.ANSWER_TO_SYN) {
                 if (s.isSynAck() && s.ack() == d.reset().ack()) {
-                    return new Finding("continuation", "continuation").intermediary(16).cause(Causes.ON_PATH, 26).cause(Causes.OFF_PATH, 22)
-                            .on(d, d.reset(), s)
+                    return Finding.of("continuation.accepts").on(d, d.reset(), s)
                             .says("The " + d.claimedName() + " accepts the same SYN in frame " + s.frame() + " after it is said to have refused it.");
                 }
                 continue;
@@ -35,11 +33,8 @@ public final class ContinuationDetector implements Detector {
             boolean live = d.form() == Form.ABORT || d.form() == Form.OTHER;
             boolean goesOn = !s.isSyn() && !s.isSynAck() && (live || acknowledgesTrigger(d, s) || newData(d, s));
             if (goesOn) {
-                Finding finding = new Finding("continuation", "continuation").intermediary(live ? 13 : acknowledgesTrigger(d, s) ? 15 : 9).on(d, d.reset(), s);
-                if (acknowledgesTrigger(d, s)) {
-                    finding.cause("injected", 14);
-                }
-                return finding.says("The " + d.claimedName() + " goes on with the connection in frame " + s.frame()
+                String signal = acknowledgesTrigger(d, s) ? "acknowledges" : live ? "goes-on" : "new-data";
+                return Finding.of("continuation." + signal).on(d, d.reset(), s).says("The " + d.claimedName() + " goes on with the connection in frame " + s.frame()
                         + (acknowledgesTrigger(d, s) ? ", even acknowledges what the reset answered." : "."));
             }
         }

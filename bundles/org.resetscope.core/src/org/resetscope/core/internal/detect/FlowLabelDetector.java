@@ -16,16 +16,19 @@ public final class FlowLabelDetector implements Detector {
         if (label < 0) {
             return List.of();
         }
-        Finding finding = new Finding("flow-label", "flow-label").on(d, d.reset());
         boolean known = d.claimed().segments() > 0;
         boolean labels = d.claimed().flowLabelLast() > 0;
         if (label != 0) {
             return known && !labels ? List.of()
-                    : finding.claimed(8).says("It carries an IPv6 flow label, which hosts set and packet filters do not.");
+                    : finding(d, "set").says("It carries an IPv6 flow label, which hosts set and packet filters do not.");
         }
         if (labels) {
-            return finding.intermediary(20).says("Its IPv6 flow label is 0; the " + d.claimedName() + "'s other packets carry one.");
+            return finding(d, "zero-unlike-others").says("Its IPv6 flow label is 0; the " + d.claimedName() + "'s other packets carry one.");
         }
-        return known ? List.of() : finding.intermediary(7).says("Its IPv6 flow label is 0, as in packets built by packet filters.");
+        return known ? List.of() : finding(d, "zero").says("Its IPv6 flow label is 0, as in packets built by packet filters.");
+    }
+
+    private static Finding finding(Dossier d, String signal) {
+        return Finding.of("flow-label." + signal).on(d, d.reset());
     }
 }

@@ -12,7 +12,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -49,7 +48,7 @@ public final class GaveUpDetector implements Detector {
             return List.of();
         }
         Segment first = unanswered.get(0);
-        return new Finding("gave-up", "gave-up").cause(Causes.GAVE_UP, unanswered.size() > 2 ? 28 : 23).cause("injected", -6)
+        return Finding.of(unanswered.size() > 2 ? "gave-up.many" : "gave-up.two")
                 .on(d, first, unanswered.get(unanswered.size() - 1), d.reset())
                 .says(unanswered.size() + (keepalives ? " keepalive probes" : " transmissions of the same data") + " of the "
                         + d.claimedName() + " from frame " + first.frame() + " on got no answer.");

@@ -19,7 +19,7 @@ import org.resetscope.core.model.Sender;
  * Weighs evidence: every cause is a hypothesis with its prior, evidence adds decibans (naive Bayes in logarithms, I. J. Good), and of the
  * observations in one group, which depend on each other, only the strongest counts for each hypothesis.
  */
-final class Judge {
+public final class Judge {
 
     /** Below this the sender stays undetermined. A wrong accusation of a device costs more than a missed one. */
     private static final double ACCUSE_DEVICE = 0.85;
@@ -35,12 +35,17 @@ final class Judge {
     /**
      * @param causes probability of each cause, most probable first
      */
-    record Judgement(Sender sender, Map<Sender, Double> senders, String cause, Map<String, Double> causes) {
+    public record Judgement(Sender sender, Map<Sender, Double> senders, String cause, Map<String, Double> causes) {
     }
 
     static Judgement weigh(Dossier dossier, List<Evidence> evidence) {
+        return weigh(dossier.claimedIsClient(), dossier.flow().inferred(), evidence);
+    }
+
+    /** @param eitherMayBeClient the capture does not hold who opened the connection */
+    public static Judgement weigh(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Map<String, Double> decibans = new LinkedHashMap<>();
-        for (String cause : hypotheses(dossier, evidence)) {
+        for (String cause : hypotheses(claimedIsClient, eitherMayBeClient, evidence)) {
             decibans.put(cause, (double) Prior.of(cause) + total(cause, evidence));
         }
         Map<String, Double> causes = normalise(decibans);
@@ -49,7 +54,7 @@ final class Judge {
             device += deviceBuilt(entry.getKey()) ? entry.getValue() : 0;
         }
         device = Math.min(CERTAIN, Math.max(1 - CERTAIN, device));
-        Sender claimed = dossier.claimedIsClient() ? Sender.CLIENT : Sender.SERVER;
+        Sender claimed = claimedIsClient ? Sender.CLIENT : Sender.SERVER;
         Map<Sender, Double> senders = new EnumMap<>(Sender.class);
         senders.put(Sender.CLIENT, 0.0);
         senders.put(Sender.SERVER, 0.0);
@@ -59,14 +64,15 @@ final class Judge {
         return new Judgement(sender, senders, cause(sender, causes), causes);
     }
 
-    private static Set<String> hypotheses(Dossier dossier, List<Evidence> evidence) {
+    /** Causes that can be meant, those that plug-ins add among them. */
+    public static Set<String> hypotheses(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Set<String> ids = new LinkedHashSet<>();
         Causes.all().forEach(cause -> ids.add(cause.id()));
         evidence.forEach(e -> e.decibans().keySet().stream().filter(k -> k.contains(".")).forEach(ids::add));
         ids.remove(Causes.UNKNOWN);
         ids.removeIf(id -> {
             Cause.Builder builder = Causes.of(id).builder();
-            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(dossier.claimedIsClient()) && !dossier.flow().inferred();
+            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(claimedIsClient) && !eitherMayBeClient;
         });
         return ids;
     }
@@ -99,7 +105,7 @@ final class Judge {
     }
 
     /** What it says of the sender, plus what it says of the cause by the most specific key. */
-    static int weight(String cause, Evidence e) {
+    public static int weight(String cause, Evidence e) {
         int weight = e.decibans().getOrDefault(deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED, 0);
         for (String key : Causes.line(cause)) {
             Integer own = e.decibans().get(key);
@@ -110,7 +116,7 @@ final class Judge {
         return weight;
     }
 
-    static boolean deviceBuilt(String cause) {
+    public static boolean deviceBuilt(String cause) {
         return Causes.of(cause).builder() == Cause.Builder.INTERMEDIARY;
     }
 

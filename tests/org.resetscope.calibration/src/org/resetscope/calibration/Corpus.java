@@ -1,0 +1,93 @@
+package org.resetscope.calibration;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.resetscope.core.Analysis;
+import org.resetscope.core.CaptureFile;
+import org.resetscope.core.ResetScope;
+import org.resetscope.core.Settings;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** A directory with captures and {@code labels.json}, as the lab writes it: analysed, and each labelled reset found again. */
+final class Corpus {
+
+    private final Path directory;
+    private final LabelledCauses causes;
+    private final List<Observation> observations = new ArrayList<>();
+    private int notFound;
+
+    Corpus(Path directory, LabelledCauses causes) throws IOException {
+        this.directory = directory;
+        this.causes = causes;
+        try (Reader labels = Files.newBufferedReader(directory.resolve("labels.json"))) {
+            for (JsonElement scenario : JsonParser.parseReader(labels).getAsJsonObject().getAsJsonArray("scenarios")) {
+                read(scenario.getAsJsonObject());
+            }
+        }
+    }
+
+    List<Observation> observations() {
+        return observations;
+    }
+
+    /** Labelled packets that the analysis does not report as resets. */
+    int notFound() {
+        return notFound;
+    }
+
+    private void read(JsonObject scenario) {
+        String name = scenario.get("name").getAsString();
+        Map<String, CaptureFile> points = new HashMap<>();
+        scenario.getAsJsonObject("points").asMap().forEach((point, p) -> points.put(point,
+                CaptureFile.of(directory.resolve(p.getAsJsonObject().get("file").getAsString()).toString())));
+        Map<String, Map<Long, Reset>> seen = new HashMap<>();
+        points.forEach((point, file) -> seen.put(point, analyse(file)));
+        for (JsonElement label : scenario.getAsJsonArray("rsts")) {
+            JsonObject reset = label.getAsJsonObject();
+            Sender truth = Sender.valueOf(reset.get("origin").getAsString().toUpperCase(Locale.ROOT));
+            String cause = reset.get("cause").getAsString();
+            for (JsonElement at : reset.getAsJsonArray("seen")) {
+                JsonObject packet = at.getAsJsonObject();
+                String point = packet.get("point").getAsString();
+                long frame = packet.get("frame").getAsLong();
+                Reset found = seen.get(point).get(frame);
+                if (found == null) {
+                    notFound++;
+                    continue;
+                }
+                int ipId = packet.has("ipid") && !packet.get("ipid").isJsonNull() ? packet.get("ipid").getAsInt() : -1;
+                observations.add(new Observation(directory.getFileName().toString(), name, family(name), point, frame, cause,
+                        causes.of(cause), truth, found, 1, packet.get("win").getAsInt(), ipId));
+            }
+        }
+    }
+
+    private static Map<Long, Reset> analyse(CaptureFile file) {
+        Analysis analysis = new ResetScope().analyze(List.of(file), Settings.DEFAULT, null);
+        if (!analysis.problems().isEmpty()) {
+            throw new IllegalStateException(analysis.problems().toString());
+        }
+        Map<Long, Reset> byFrame = new HashMap<>();
+        analysis.resets().forEach(r -> r.packets().forEach(p -> byFrame.put(p.frame().frame(), r)));
+        return byFrame;
+    }
+
+    /** The part of the name before its first hyphen: "13" of "13-inject-syn-phase". */
+    private static String family(String scenario) {
+        int hyphen = scenario.indexOf('-');
+        return hyphen < 0 ? scenario : scenario.substring(0, hyphen);
+    }
+}
