@@ -14,6 +14,9 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
+import org.resetscope.core.capture.CaptureFormat;
+import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.internal.analyze.ContributedFormats;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 
@@ -25,18 +28,29 @@ import com.google.gson.JsonParser;
 final class Corpus {
 
     private final Path directory;
+    private final String name;
+    private final boolean flat;
     private final LabelledCauses causes;
+    private final ResetScope engine = new ResetScope();
+    private final List<CaptureFormat> formats = ContributedFormats.of(Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class));
     private final List<Observation> observations = new ArrayList<>();
     private int notFound;
 
-    Corpus(Path directory, LabelledCauses causes) throws IOException {
+    /** @param flat with every TTL made the same */
+    Corpus(Path directory, LabelledCauses causes, boolean flat) throws IOException {
         this.directory = directory;
+        this.flat = flat;
+        this.name = directory.getFileName() + (flat ? ", equal TTLs" : "");
         this.causes = causes;
         try (Reader labels = Files.newBufferedReader(directory.resolve("labels.json"))) {
             for (JsonElement scenario : JsonParser.parseReader(labels).getAsJsonObject().getAsJsonArray("scenarios")) {
                 read(scenario.getAsJsonObject());
             }
         }
+    }
+
+    String name() {
+        return name;
     }
 
     List<Observation> observations() {
@@ -48,13 +62,12 @@ final class Corpus {
         return notFound;
     }
 
-    private void read(JsonObject scenario) {
-        String name = scenario.get("name").getAsString();
-        Map<String, CaptureFile> points = new HashMap<>();
-        scenario.getAsJsonObject("points").asMap().forEach((point, p) -> points.put(point,
-                CaptureFile.of(directory.resolve(p.getAsJsonObject().get("file").getAsString()).toString())));
+    private void read(JsonObject scenario) throws IOException {
+        String scenarioName = scenario.get("name").getAsString();
         Map<String, Map<Long, Reset>> seen = new HashMap<>();
-        points.forEach((point, file) -> seen.put(point, analyse(file)));
+        for (Map.Entry<String, JsonElement> point : scenario.getAsJsonObject("points").entrySet()) {
+            seen.put(point.getKey(), analyse(directory.resolve(point.getValue().getAsJsonObject().get("file").getAsString())));
+        }
         for (JsonElement label : scenario.getAsJsonArray("rsts")) {
             JsonObject reset = label.getAsJsonObject();
             Sender truth = Sender.valueOf(reset.get("origin").getAsString().toUpperCase(Locale.ROOT));
@@ -69,14 +82,27 @@ final class Corpus {
                     continue;
                 }
                 int ipId = packet.has("ipid") && !packet.get("ipid").isJsonNull() ? packet.get("ipid").getAsInt() : -1;
-                observations.add(new Observation(directory.getFileName().toString(), name, family(name), point, frame, cause,
+                observations.add(new Observation(name, scenarioName, family(scenarioName), point, frame, cause,
                         causes.of(cause), truth, found, 1, packet.get("win").getAsInt(), ipId));
             }
         }
     }
 
-    private static Map<Long, Reset> analyse(CaptureFile file) {
-        Analysis analysis = new ResetScope().analyze(List.of(file), Settings.DEFAULT, null);
+    private Map<Long, Reset> analyse(Path capture) throws IOException {
+        if (!flat) {
+            return resets(capture);
+        }
+        Path copy = Files.createTempFile("flat", ".pcap");
+        try {
+            FlatTtl.copy(capture, copy, formats);
+            return resets(copy);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private Map<Long, Reset> resets(Path capture) {
+        Analysis analysis = engine.analyze(List.of(CaptureFile.of(capture.toString())), Settings.DEFAULT, null);
         if (!analysis.problems().isEmpty()) {
             throw new IllegalStateException(analysis.problems().toString());
         }

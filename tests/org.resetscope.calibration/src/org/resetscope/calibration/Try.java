@@ -11,7 +11,7 @@ final class Try {
         List<Weight> table; try (BufferedReader r = Files.newBufferedReader(Path.of(a[0]))) { table = Weights.parse(r); }
         List<Observation> all = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (int i = 3; i < a.length; i++) { Corpus c = new Corpus(Path.of(a[i]), causes); all.addAll(c.observations()); names.add(Path.of(a[i]).getFileName().toString()); System.out.println(a[i] + " " + c.observations().size() + " not found " + c.notFound()); }
+        for (int i = 3; i < a.length; i++) { for (boolean flat : new boolean[] {false, true}) { Corpus c = new Corpus(Path.of(a[i]), causes, flat); all.addAll(c.observations()); names.add(c.name()); System.out.println(c.name() + " " + c.observations().size() + " not found " + c.notFound()); } }
         all = weigh(all);
         show("stated", all.stream().map(o -> Judged.by(statedOnly(table), o)).toList(), names, null);
         for (String s : a[2].split(",")) {

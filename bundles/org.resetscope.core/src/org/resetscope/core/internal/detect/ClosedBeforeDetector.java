@@ -28,6 +28,9 @@ public final class ClosedBeforeDetector implements Detector {
             return found(d, end, "An earlier reset" + frame(end) + " had ended the connection on the " + d.claimedName() + "'s side", "reset-received");
         }
         end = last(d, RST, true);
+        if (d.claimed().resetsSent() > 0 && !d.claimed().finSent() && answersOnly(d)) {
+            return found(d, end, "The " + d.claimedName() + " knew no such connection before already, and answered with a reset" + frame(end), "answered");
+        }
         if (d.claimed().resetsSent() > 0 && (end == null || fromSamePlace(d, end))) {
             return found(d, end, "The " + d.claimedName() + " had already sent a reset" + frame(end), "reset-sent");
         }
@@ -40,6 +43,12 @@ public final class ClosedBeforeDetector implements Detector {
             return found(d, end, "The " + d.claimedName() + " had already closed its side with a FIN" + frame(end), "fin-sent");
         }
         return List.of();
+    }
+
+    /** Whether all of its earlier resets were answers without a socket, so that what ended the connection was before them. */
+    private static boolean answersOnly(Dossier d) {
+        List<Segment> resets = d.before().stream().filter(s -> s.has(RST) && d.fromClaimed(s)).toList();
+        return resets.size() == d.claimed().resetsSent() && resets.stream().allMatch(s -> !s.has(ACK) && fromSamePlace(d, s));
     }
 
     /** Whether an earlier reset can be the claimed sender's own: a device's reset in its name has closed nothing there. */

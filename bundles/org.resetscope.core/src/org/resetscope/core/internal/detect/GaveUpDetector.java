@@ -44,13 +44,14 @@ public final class GaveUpDetector implements Detector {
                 began = true;
             }
         }
-        if (unanswered.size() < 2) {
+        if (unanswered.isEmpty() || unanswered.size() < 2 && !keepalives) {
             return List.of();
         }
         Segment first = unanswered.get(0);
-        return Finding.of(unanswered.size() > 2 ? "gave-up.many" : "gave-up.two")
+        return Finding.of("gave-up." + (unanswered.size() > 2 ? "many" : unanswered.size() > 1 ? "two" : "one-probe"))
                 .on(d, first, unanswered.get(unanswered.size() - 1), d.reset())
-                .says(unanswered.size() + (keepalives ? " keepalive probes" : " transmissions of the same data") + " of the "
-                        + d.claimedName() + " from frame " + first.frame() + " on got no answer.");
+                .says(unanswered.size() == 1 ? "The keepalive probe of the " + d.claimedName() + " in frame " + first.frame() + " got no answer."
+                        : unanswered.size() + (keepalives ? " keepalive probes" : " transmissions of the same data") + " of the "
+                                + d.claimedName() + " from frame " + first.frame() + " on got no answer.");
     }
 }
