@@ -1,7 +1,9 @@
 package org.resetscope.calibration;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.resetscope.core.internal.weights.Weight;
 import org.resetscope.core.model.Causes;
@@ -23,23 +25,26 @@ final class Learner {
 
     private final List<Weight> stated;
     private final double deviation;
+    private final Model model;
+    private final Map<Observation, Integer> cases = new IdentityHashMap<>();
 
     /** @param deviation of a weight from the stated one, in decibans, that is no surprise */
-    Learner(List<Weight> stated, double deviation) {
+    Learner(List<Weight> stated, double deviation, List<Observation> all) {
         this.stated = stated;
         this.deviation = deviation;
+        model = new Model(stated);
+        all.forEach(o -> cases.put(o, model.add(o)));
     }
 
-    /** The table with what these observations teach. */
+    /** The table with what some of the observations teach. */
     List<Weight> learn(List<Observation> observations) {
-        Model model = new Model(stated);
-        observations.forEach(model::add);
+        double[] counts = new double[model.cases()];
+        observations.forEach(o -> counts[cases.get(o)] += o.weight());
         double[] w = stated.stream().mapToDouble(Weight::stated).toArray();
         double[] mean = new double[w.length];
         double[] square = new double[w.length];
         for (int step = 1; step <= STEPS; step++) {
-            double[] gradient = new double[w.length];
-            model.loss(w, gradient);
+            double[] gradient = model.gradient(w, counts);
             // Adam (Kingma and Ba 2015) with a pace that falls to zero
             double pace = PACE * (1 - (step - 1.0) / STEPS);
             for (int i = 0; i < w.length; i++) {

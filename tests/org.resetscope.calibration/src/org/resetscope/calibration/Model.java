@@ -21,10 +21,10 @@ final class Model {
 
     private static final double NATS = Math.log(10) / 10;
 
-    private final List<Weight> table;
     private final Map<String, Map<String, Integer>> parameters = new HashMap<>();
-    /** Observations with the same evidence and truth are one case of more weight. */
-    private final Map<String, Case> cases = new LinkedHashMap<>();
+    /** Observations with the same evidence and truth are one case. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<List<Hypothesis>> cases = new ArrayList<>();
 
     /** For one cause and one group: of each signal the parameters that add up to its weight. */
     private record Choice(List<int[]> signals, double[] fixed) {
@@ -34,13 +34,7 @@ final class Model {
     private record Hypothesis(int prior, List<Choice> groups, boolean right, boolean rightSender) {
     }
 
-    private static final class Case {
-        private final List<Hypothesis> hypotheses = new ArrayList<>();
-        private double weight;
-    }
-
     Model(List<Weight> table) {
-        this.table = table;
         for (int i = 0; i < table.size(); i++) {
             if (!table.get(i).hypothesis().equals(Weight.NOTHING)) {
                 parameters.computeIfAbsent(table.get(i).signal(), s -> new HashMap<>()).put(table.get(i).hypothesis(), i);
@@ -48,24 +42,28 @@ final class Model {
         }
     }
 
-    void add(Observation o) {
+    /** @return number of the observation's case */
+    int add(Observation o) {
         List<Evidence> evidence = o.reset().verdict().evidence();
         String same = o.claimedIsClient() + " " + o.reset().flow().inferred() + " " + o.truth() + " " + o.causes()
                 + evidence.stream().map(e -> e.signal() + (parameters.containsKey(e.signal()) ? "" : e.decibans())).sorted().toList();
-        cases.computeIfAbsent(same, s -> draw(o, evidence)).weight += o.weight();
+        return numbers.computeIfAbsent(same, s -> {
+            cases.add(hypotheses(o, evidence));
+            return cases.size() - 1;
+        });
     }
 
-    private Case draw(Observation o, List<Evidence> evidence) {
-        Case drawn = new Case();
+    private List<Hypothesis> hypotheses(Observation o, List<Evidence> evidence) {
+        List<Hypothesis> hypotheses = new ArrayList<>();
         Map<String, List<Evidence>> groups = new LinkedHashMap<>();
         evidence.forEach(e -> groups.computeIfAbsent(e.group(), g -> new ArrayList<>()).add(e));
         for (String cause : Judge.hypotheses(o.claimedIsClient(), o.reset().flow().inferred(), evidence)) {
             List<Choice> choices = groups.values().stream().map(g -> choice(cause, g)).toList();
             Integer prior = parameters.get(Weight.PRIOR).get(Causes.of(cause).id());
             boolean device = Judge.deviceBuilt(cause);
-            drawn.hypotheses.add(new Hypothesis(prior, choices, answers(cause, o.causes()), device == (o.truth() == Sender.INTERMEDIARY)));
+            hypotheses.add(new Hypothesis(prior, choices, answers(cause, o.causes()), device == (o.truth() == Sender.INTERMEDIARY)));
         }
-        return drawn;
+        return hypotheses;
     }
 
     /** A child of what the label stands for answers it, too. */
@@ -94,25 +92,31 @@ final class Model {
         return new Choice(signals, fixed);
     }
 
-    int size() {
-        return table.size();
+    int cases() {
+        return cases.size();
     }
 
-    /** Sum over observations of the negative logarithms of the probabilities of true cause and true sender; gradient is added to. */
-    double loss(double[] w, double[] gradient) {
-        double loss = 0;
-        for (Case one : cases.values()) {
-            loss += loss(one, w, gradient);
+    /**
+     * Slope of the sum over cases of the negative logarithms of the probabilities of true cause and true sender.
+     *
+     * @param weights how much each case counts
+     */
+    double[] gradient(double[] w, double[] weights) {
+        double[] gradient = new double[w.length];
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                descend(cases.get(i), w, weights[i], gradient);
+            }
         }
-        return loss;
+        return gradient;
     }
 
-    private static double loss(Case one, double[] w, double[] gradient) {
-        int n = one.hypotheses.size();
+    private static void descend(List<Hypothesis> hypotheses, double[] w, double weight, double[] gradient) {
+        int n = hypotheses.size();
         double[] p = new double[n];
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
-            p[i] = decibans(one.hypotheses.get(i), w) * NATS;
+            p[i] = decibans(hypotheses.get(i), w) * NATS;
             highest = Math.max(highest, p[i]);
         }
         double sum = 0;
@@ -124,16 +128,15 @@ final class Model {
         double sender = 0;
         for (int i = 0; i < n; i++) {
             p[i] /= sum;
-            cause += one.hypotheses.get(i).right ? p[i] : 0;
-            sender += one.hypotheses.get(i).rightSender ? p[i] : 0;
+            cause += hypotheses.get(i).right ? p[i] : 0;
+            sender += hypotheses.get(i).rightSender ? p[i] : 0;
         }
         boolean causeKnown = cause > 0;
         for (int i = 0; i < n; i++) {
-            Hypothesis h = one.hypotheses.get(i);
+            Hypothesis h = hypotheses.get(i);
             double slope = p[i] * (causeKnown ? 2 : 1) - (h.right && causeKnown ? p[i] / cause : 0) - (h.rightSender ? p[i] / sender : 0);
-            spread(h, w, gradient, one.weight * slope * NATS);
+            spread(h, w, gradient, weight * slope * NATS);
         }
-        return -one.weight * ((causeKnown ? Math.log(cause) : 0) + Math.log(sender));
     }
 
     private static double decibans(Hypothesis h, double[] w) {

@@ -12,10 +12,10 @@ final class Try {
         List<Observation> all = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 3; i < a.length; i++) { for (boolean flat : new boolean[] {false, true}) { Corpus c = new Corpus(Path.of(a[i]), causes, flat); all.addAll(c.observations()); names.add(c.name()); System.out.println(c.name() + " " + c.observations().size() + " not found " + c.notFound()); } }
-        all = weigh(all);
+        List<Observation> all0 = weigh(all); all = all0;
         show("stated", all.stream().map(o -> Judged.by(statedOnly(table), o)).toList(), names, null);
         for (String s : a[2].split(",")) {
-            Learner l = new Learner(table, Double.parseDouble(s));
+            Learner l = new Learner(table, Double.parseDouble(s), all0);
             List<Weight> t = l.learn(all);
             show("train sd " + s, all.stream().map(o -> Judged.by(t, o)).toList(), names, null);
             show("cv family sd " + s, CrossValidation.judge(all, Observation::family, l), names, "/tmp/calib-cv-" + s + ".tsv");

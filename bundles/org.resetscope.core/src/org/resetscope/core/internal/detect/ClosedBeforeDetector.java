@@ -29,7 +29,7 @@ public final class ClosedBeforeDetector implements Detector {
         }
         end = last(d, RST, true);
         if (d.claimed().resetsSent() > 0 && !d.claimed().finSent() && answersOnly(d)) {
-            return found(d, end, "The " + d.claimedName() + " knew no such connection before already, and answered with a reset" + frame(end), "answered");
+            return found(d, end, "The " + d.claimedName() + " knew no such connection before already, and answered with a reset" + frame(end), inFlight(d) ? "answered-in-flight" : "answered");
         }
         if (d.claimed().resetsSent() > 0 && (end == null || fromSamePlace(d, end))) {
             return found(d, end, "The " + d.claimedName() + " had already sent a reset" + frame(end), "reset-sent");
@@ -43,6 +43,12 @@ public final class ClosedBeforeDetector implements Detector {
             return found(d, end, "The " + d.claimedName() + " had already closed its side with a FIN" + frame(end), "fin-sent");
         }
         return List.of();
+    }
+
+    /** Other data than that of the answers before: it was on its way when the connection ended, so the sender had been alive a moment before. */
+    private static boolean inFlight(Dossier d) {
+        return d.trigger() != null && d.trigger().payloadLength() > 0 && d.before().stream()
+                .noneMatch(s -> !d.fromClaimed(s) && s.frame() < d.trigger().frame() && s.payloadLength() > 0 && s.seq() == d.trigger().seq());
     }
 
     /** Whether all of its earlier resets were answers without a socket, so that what ended the connection was before them. */
