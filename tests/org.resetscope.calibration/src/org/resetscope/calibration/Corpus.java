@@ -37,20 +37,16 @@ final class Corpus {
     private int notFound;
 
     /** @param flat with every TTL made the same */
-    Corpus(Path directory, LabelledCauses causes, boolean flat) throws IOException {
+    Corpus(String name, Path directory, LabelledCauses causes, boolean flat) throws IOException {
+        this.name = name;
         this.directory = directory;
         this.flat = flat;
-        this.name = directory.getFileName() + (flat ? ", equal TTLs" : "");
         this.causes = causes;
         try (Reader labels = Files.newBufferedReader(directory.resolve("labels.json"))) {
             for (JsonElement scenario : JsonParser.parseReader(labels).getAsJsonObject().getAsJsonArray("scenarios")) {
                 read(scenario.getAsJsonObject());
             }
         }
-    }
-
-    String name() {
-        return name;
     }
 
     List<Observation> observations() {
@@ -74,16 +70,13 @@ final class Corpus {
             String cause = reset.get("cause").getAsString();
             for (JsonElement at : reset.getAsJsonArray("seen")) {
                 JsonObject packet = at.getAsJsonObject();
-                String point = packet.get("point").getAsString();
-                long frame = packet.get("frame").getAsLong();
-                Reset found = seen.get(point).get(frame);
+                Reset found = seen.get(packet.get("point").getAsString()).get(packet.get("frame").getAsLong());
                 if (found == null) {
                     notFound++;
                     continue;
                 }
                 int ipId = packet.has("ipid") && !packet.get("ipid").isJsonNull() ? packet.get("ipid").getAsInt() : -1;
-                observations.add(new Observation(name, scenarioName, family(scenarioName), point, frame, cause,
-                        causes.of(cause), truth, found, 1, packet.get("win").getAsInt(), ipId));
+                observations.add(new Observation(name, flat, scenarioName, cause, causes.of(cause), truth, found, 1, packet.get("win").getAsInt(), ipId));
             }
         }
     }
@@ -109,11 +102,5 @@ final class Corpus {
         Map<Long, Reset> byFrame = new HashMap<>();
         analysis.resets().forEach(r -> r.packets().forEach(p -> byFrame.put(p.frame().frame(), r)));
         return byFrame;
-    }
-
-    /** The part of the name before its first hyphen: "13" of "13-inject-syn-phase". */
-    private static String family(String scenario) {
-        int hyphen = scenario.indexOf('-');
-        return hyphen < 0 ? scenario : scenario.substring(0, hyphen);
     }
 }

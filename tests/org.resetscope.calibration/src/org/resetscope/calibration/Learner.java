@@ -8,6 +8,7 @@ import java.util.Map;
 import org.resetscope.core.internal.weights.Weight;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Sender;
 
 /**
  * Penalised maximum likelihood: the weights under which the labelled verdicts are likeliest, held near the stated ones by a normal
@@ -81,7 +82,7 @@ final class Learner {
     }
 
     private static boolean holds(String hypothesis, Observation o) {
-        boolean device = o.truth() == org.resetscope.core.model.Sender.INTERMEDIARY;
+        boolean device = o.truth() == Sender.INTERMEDIARY;
         return switch (hypothesis) {
             case Evidence.CLAIMED -> !device;
             case Evidence.INTERMEDIARY -> device;

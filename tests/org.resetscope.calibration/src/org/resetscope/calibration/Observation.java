@@ -8,19 +8,30 @@ import org.resetscope.core.model.Sender;
 /**
  * One reset as one capture point saw it, with its true origin.
  *
- * @param family scenarios of one kind, held out together in cross-validation
+ * @param flat from the copy of the corpus with equal TTLs
  * @param label the lab's word for the cause; causes: the product's ids that answer it
  * @param weight in learning; observations of one scenario and label are alike
  * @param window raw field of the reset; ipId -1: IPv6
  */
-record Observation(String corpus, String scenario, String family, String point, long frame, String label, Set<String> causes, Sender truth,
-        Reset reset, double weight, int window, int ipId) {
+record Observation(String corpus, boolean flat, String scenario, String label, Set<String> causes, Sender truth, Reset reset, double weight,
+        int window, int ipId) {
 
-    Observation withWeight(double other) {
-        return new Observation(corpus, scenario, family, point, frame, label, causes, truth, reset, other, window, ipId);
+    /** Scenarios of one kind: the part of the name before its first hyphen, "13" of "13-inject-syn-phase". */
+    String family() {
+        int hyphen = scenario.indexOf('-');
+        return hyphen < 0 ? scenario : scenario.substring(0, hyphen);
     }
 
     boolean claimedIsClient() {
         return reset.claimedSender() == Sender.CLIENT;
+    }
+
+    /** Whether evidence was found whose signal begins so. */
+    boolean shows(String signal) {
+        return reset.verdict().evidence().stream().anyMatch(e -> e.signal().startsWith(signal));
+    }
+
+    Observation withWeight(double other) {
+        return new Observation(corpus, flat, scenario, label, causes, truth, reset, other, window, ipId);
     }
 }

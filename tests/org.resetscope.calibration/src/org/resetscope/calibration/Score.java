@@ -42,13 +42,7 @@ record Score(int observations, int right, int wrong, int undetermined, int endpo
         return error / Math.max(1, verdicts.size());
     }
 
-    String share(int n, int of) {
+    static String share(int n, int of) {
         return String.format(Locale.ROOT, "%.1f %%", 100.0 * n / Math.max(1, of));
-    }
-
-    String line() {
-        return String.format(Locale.ROOT, "right %s, wrong %d, undetermined %d, falsely accused %s, missed %s, cause %s, Brier %.3f, ECE %.3f",
-                share(right, observations), wrong, undetermined, share(falselyAccused, endpoints), share(missed, devices),
-                share(causeRight, observations), brier, calibrationError);
     }
 }

@@ -1,5 +1,7 @@
 package org.resetscope.core.internal.detect;
 
+import static org.resetscope.core.decode.TcpPacket.ACK;
+
 import java.util.List;
 
 import org.resetscope.core.detect.Detector;
@@ -23,7 +25,7 @@ public final class FormDetector implements Detector {
                             + ": the answer to a segment without a connection.");
             case ABORT -> finding(d, "abort")
                     .says("RST,ACK at the " + d.claimedName() + "'s own next sequence number, as the owner of a connection sends it.");
-            case OTHER -> finding(d, "other")
+            case OTHER -> finding(d, d.reset().has(ACK) ? "other" : "other-answer")
                     .says("Neither the answer to a segment in the capture, nor at the " + d.claimedName() + "'s next sequence number.");
         };
     }
