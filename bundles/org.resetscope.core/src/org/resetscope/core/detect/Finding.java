@@ -19,30 +19,29 @@ public final class Finding {
     private final String signal;
     private final String detector;
     private final String group;
-    private final Map<String, Integer> decibans = new LinkedHashMap<>();
+    private final Map<String, Integer> decibans;
     private final List<FrameRef> frames = new ArrayList<>();
 
     public Finding(String detector, String group) {
-        this(detector, detector, group);
+        this(detector, detector, group, new LinkedHashMap<>());
     }
 
-    private Finding(String signal, String detector, String group) {
+    private Finding(String signal, String detector, String group, Map<String, Integer> decibans) {
         this.signal = signal;
         this.detector = detector;
         this.group = group;
+        this.decibans = decibans;
     }
 
     /**
-     * With group and weights from the table of the calibration.
+     * With group and weights from the table of the calibration; none can be added.
      *
      * @param signal id, of which the part before the first dot is the detector's
      * @throws IllegalArgumentException if the table does not have it
      */
     public static Finding of(String signal) {
         Weights.Signal known = Weights.builtIn().signal(signal);
-        Finding finding = new Finding(signal, signal.substring(0, signal.indexOf('.')), known.group());
-        finding.decibans.putAll(known.decibans());
-        return finding;
+        return new Finding(signal, signal.substring(0, signal.indexOf('.')), known.group(), known.decibans());
     }
 
     /** For the claimed sender and against an intermediary (negative: the other way round). */

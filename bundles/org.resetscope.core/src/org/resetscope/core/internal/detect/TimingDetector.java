@@ -1,8 +1,8 @@
 package org.resetscope.core.internal.detect;
 
 import java.util.List;
-import java.util.Locale;
 
+import org.resetscope.core.detect.Decimals;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Durations;
@@ -33,7 +33,7 @@ public final class TimingDetector implements Detector {
         double ratio = (double) took / turnaround;
         boolean trusted = own ? d.claimed().turnarounds() > 1 : d.claimedHost().flows() > 1;
         String times = "It answers frame " + answered.frame() + " after " + Durations.text(took) + "; the " + d.claimedName()
-                + (own ? "" : "'s host") + " never answered in less than " + Durations.text(turnaround) + String.format(Locale.ROOT, " (%.2f of that)", ratio);
+                + (own ? "" : "'s host") + " never answered in less than " + Durations.text(turnaround) + " (" + Decimals.text(ratio, 2) + " of that)";
         if (took < 0) {
             return List.of();
         }

@@ -1,7 +1,7 @@
 package org.resetscope.core.internal.judge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,8 +45,9 @@ public final class Judge {
     /** @param eitherMayBeClient the capture does not hold who opened the connection */
     public static Judgement weigh(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Map<String, Double> decibans = new LinkedHashMap<>();
+        int[] groups = groups(evidence);
         for (String cause : hypotheses(claimedIsClient, eitherMayBeClient, evidence)) {
-            decibans.put(cause, (double) Prior.of(cause) + total(cause, evidence));
+            decibans.put(cause, (double) Prior.of(cause) + total(cause, evidence, groups));
         }
         Map<String, Double> causes = normalise(decibans);
         double device = 0;
@@ -68,7 +69,13 @@ public final class Judge {
     public static Set<String> hypotheses(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Set<String> ids = new LinkedHashSet<>();
         Causes.all().forEach(cause -> ids.add(cause.id()));
-        evidence.forEach(e -> e.decibans().keySet().stream().filter(k -> k.contains(".")).forEach(ids::add));
+        for (Evidence e : evidence) {
+            for (String key : e.decibans().keySet()) {
+                if (key.indexOf('.') >= 0) {
+                    ids.add(key);
+                }
+            }
+        }
         ids.remove(Causes.UNKNOWN);
         ids.removeIf(id -> {
             Cause.Builder builder = Causes.of(id).builder();
@@ -77,43 +84,54 @@ public final class Judge {
         return ids;
     }
 
-    private static int total(String cause, List<Evidence> evidence) {
+    /** For each piece of evidence the index of the first one of its group. */
+    private static int[] groups(List<Evidence> evidence) {
+        int[] groups = new int[evidence.size()];
+        for (int i = 0; i < groups.length; i++) {
+            int first = 0;
+            while (!evidence.get(first).group().equals(evidence.get(i).group())) {
+                first++;
+            }
+            groups[i] = first;
+        }
+        return groups;
+    }
+
+    private static int total(String cause, List<Evidence> evidence, int[] groups) {
+        String sender = sender(cause);
+        List<String> line = Causes.line(cause);
+        int[] strongest = new int[groups.length];
         int total = 0;
-        for (int i = 0; i < evidence.size(); i++) {
-            String group = evidence.get(i).group();
-            if (firstOfGroup(evidence, i)) {
-                int strongest = 0;
-                for (int j = i; j < evidence.size(); j++) {
-                    if (evidence.get(j).group().equals(group)) {
-                        int weight = weight(cause, evidence.get(j));
-                        strongest = Math.abs(weight) > Math.abs(strongest) ? weight : strongest;
-                    }
-                }
-                total += strongest;
+        for (int i = 0; i < groups.length; i++) {
+            int weight = weight(sender, line, evidence.get(i));
+            int other = strongest[groups[i]];
+            if (Math.abs(weight) > Math.abs(other)) {
+                strongest[groups[i]] = weight;
+                total += weight - other;
             }
         }
         return total;
     }
 
-    private static boolean firstOfGroup(List<Evidence> evidence, int at) {
-        for (int i = 0; i < at; i++) {
-            if (evidence.get(i).group().equals(evidence.get(at).group())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What it says of the sender, plus what it says of the cause by the most specific key. */
     public static int weight(String cause, Evidence e) {
-        int weight = e.decibans().getOrDefault(deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED, 0);
-        for (String key : Causes.line(cause)) {
-            Integer own = e.decibans().get(key);
+        return weight(sender(cause), Causes.line(cause), e);
+    }
+
+    private static int weight(String sender, List<String> line, Evidence e) {
+        Map<String, Integer> decibans = e.decibans();
+        int weight = decibans.getOrDefault(sender, 0);
+        for (String key : line) {
+            Integer own = decibans.get(key);
             if (own != null) {
                 return weight + own;
             }
         }
         return weight;
+    }
+
+    private static String sender(String cause) {
+        return deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED;
     }
 
     public static boolean deviceBuilt(String cause) {
@@ -125,10 +143,10 @@ public final class Judge {
         Map<String, Double> odds = new LinkedHashMap<>();
         decibans.forEach((cause, d) -> odds.put(cause, Math.pow(10, (d - highest) / 10)));
         double sum = odds.values().stream().mapToDouble(Double::doubleValue).sum();
+        List<Map.Entry<String, Double>> order = new ArrayList<>(odds.entrySet());
+        order.sort(Collections.reverseOrder(Map.Entry.comparingByValue()));
         Map<String, Double> sorted = new LinkedHashMap<>();
-        List<String> order = new ArrayList<>(odds.keySet());
-        order.sort(Comparator.comparing((String c) -> -odds.get(c)));
-        order.forEach(c -> sorted.put(c, odds.get(c) / sum));
+        order.forEach(e -> sorted.put(e.getKey(), e.getValue() / sum));
         return sorted;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Severity;
+import org.resetscope.core.detect.Decimals;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
@@ -33,14 +34,21 @@ public final class CsvReporter implements Reporter {
             Verdict v = r.verdict();
             Reset.Packet packet = r.packets().get(0);
             Capture capture = captures.get(packet.frame().capture());
-            String frames = r.packets().stream().map(p -> p.frame().capture() + ":" + p.frame().frame()).collect(Collectors.joining(" "));
             row(out, r.id(), r.incident(), Severity.of(r).id(), packet.time(), Words.time(packet.time()), capture.file(), capture.point(),
-                    packet.frame().frame(), frames, r.flow().client().address(), r.flow().client().port(), r.flow().server().address(),
+                    packet.frame().frame(), frames(r), r.flow().client().address(), r.flow().client().port(), r.flow().server().address(),
                     r.flow().server().port(), r.flow().inferred(), r.flow().history(), packet.flags(), packet.seq(), packet.ack(),
                     id(r.claimedSender()), id(r.form()), id(r.phase()), id(v.sender()), probability(v, Sender.CLIENT),
                     probability(v, Sender.SERVER), probability(v, Sender.INTERMEDIARY), v.location(), v.cause(),
                     decimal(v.causeProbability()), v.fault() == null ? "none" : id(v.fault()), v.effective(), v.summary());
         }
+    }
+
+    private static String frames(Reset r) {
+        StringBuilder frames = new StringBuilder();
+        for (Reset.Packet p : r.packets()) {
+            frames.append(frames.isEmpty() ? "" : " ").append(p.frame().capture()).append(':').append(p.frame().frame());
+        }
+        return frames.toString();
     }
 
     private static String id(Enum<?> value) {
@@ -53,7 +61,7 @@ public final class CsvReporter implements Reporter {
     }
 
     private static String decimal(double p) {
-        return Double.isFinite(p) ? String.format(Locale.ROOT, "%.4f", p) : null;
+        return Double.isFinite(p) ? Decimals.text(p, 4) : null;
     }
 
     private static void row(Appendable out, Object... cells) throws IOException {
@@ -65,7 +73,16 @@ public final class CsvReporter implements Reporter {
 
     private static String cell(String text) {
         String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return quoted(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static boolean quoted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 }

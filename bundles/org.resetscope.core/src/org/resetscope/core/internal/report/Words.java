@@ -1,8 +1,7 @@
 package org.resetscope.core.internal.report;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +42,7 @@ final class Words {
     }
 
     static String time(Timestamp time) {
-        String date = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                Instant.ofEpochSecond(Math.floorDiv(time.nanos(), 1_000_000_000L)).atOffset(ZoneOffset.UTC).toLocalDateTime().withNano(0));
+        String date = LocalDateTime.ofEpochSecond(Math.floorDiv(time.nanos(), 1_000_000_000L), 0, ZoneOffset.UTC).toString();
         String seconds = time.toString();
         int point = seconds.indexOf('.');
         // ISO leaves out seconds of zero

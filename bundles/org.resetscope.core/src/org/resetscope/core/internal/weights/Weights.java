@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,12 +25,14 @@ public final class Weights {
     }
 
     public Weights(List<Weight> weights) {
+        Map<String, Map<String, Integer>> decibans = new HashMap<>();
         for (Weight w : weights) {
-            Map<String, Integer> decibans = signals.computeIfAbsent(w.signal(), s -> new Signal(w.group(), new LinkedHashMap<>())).decibans();
+            Map<String, Integer> own = decibans.computeIfAbsent(w.signal(), s -> new HashMap<>());
             if (!w.hypothesis().equals(Weight.NOTHING)) {
-                decibans.put(w.hypothesis(), w.decibans());
+                own.put(w.hypothesis(), w.decibans());
             }
         }
+        weights.forEach(w -> signals.computeIfAbsent(w.signal(), s -> new Signal(w.group(), Map.copyOf(decibans.get(s)))));
     }
 
     public static Weights builtIn() {
