@@ -42,7 +42,9 @@ public final class StackMarksDetector implements Detector {
 
     private static List<Evidence> timestamps(Dossier d) {
         boolean habit = d.claimed().timestamped() > 0 && d.claimed().timestamped() == d.claimed().segments();
-        if (!habit || !d.reset().optionsComplete()) {
+        // a SYN only offers them; they are in use where both sides had them (RFC 7323, 3.2)
+        boolean inUse = d.claimed().timestamped() > 1 || d.receiver().timestamped() > 0;
+        if (!habit || !inUse || !d.reset().optionsComplete()) {
             return List.of();
         }
         if (!d.reset().timestamps()) {
