@@ -9,15 +9,19 @@ import org.resetscope.core.internal.weights.Weights;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Sender;
 
-/** An observation and the verdict on it. */
-record Judged(Observation observation, Sender sender, Map<Sender, Double> senders, String cause) {
+/**
+ * An observation and the verdict on it.
+ *
+ * @param causes probability of each
+ */
+record Judged(Observation observation, Sender sender, Map<Sender, Double> senders, String cause, Map<String, Double> causes) {
 
     /** By the product's own judge, with weights of a table instead of the built-in ones. */
     static Judged by(List<Weight> table, Observation o) {
         Weights weights = new Weights(table);
         List<Evidence> evidence = o.reset().verdict().evidence().stream().map(e -> weighed(e, weights)).toList();
         Judge.Judgement judgement = Judge.weigh(o.claimedIsClient(), o.reset().flow().inferred(), evidence);
-        return new Judged(o, judgement.sender(), judgement.senders(), judgement.cause());
+        return new Judged(o, judgement.sender(), judgement.senders(), judgement.cause(), judgement.causes());
     }
 
     /** What a plug-in states stays. */

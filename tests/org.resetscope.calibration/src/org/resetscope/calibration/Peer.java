@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Reset.Form;
 import org.resetscope.core.model.Sender;
 
@@ -28,6 +29,6 @@ record Peer(String name, Predicate<Observation> device) {
         Sender sender = device.test(o) ? Sender.INTERMEDIARY : o.reset().claimedSender();
         Map<Sender, Double> senders = Map.of(Sender.CLIENT, sender == Sender.CLIENT ? 1.0 : 0, Sender.SERVER, sender == Sender.SERVER ? 1.0 : 0,
                 Sender.INTERMEDIARY, sender == Sender.INTERMEDIARY ? 1.0 : 0);
-        return new Judged(o, sender, senders, "unknown");
+        return new Judged(o, sender, senders, Causes.UNKNOWN, Map.of());
     }
 }

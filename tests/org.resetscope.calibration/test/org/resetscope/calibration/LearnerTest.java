@@ -37,7 +37,7 @@ class LearnerTest {
 
     @Test
     void whatWasSeenOnceStaysNearWhatIsStated() {
-        assertEquals(6, learned(learn(rejections(1, 0)), "ttl.differs", Evidence.INTERMEDIARY), 1);
+        assertEquals(6, learned(learn(rejections(1, 0)), "ttl.differs", Evidence.INTERMEDIARY), 2);
     }
 
     @Test
@@ -73,5 +73,29 @@ class LearnerTest {
         List<Judged> seeing = observations.stream().map(o -> Judged.by(learner.learn(observations), o)).toList();
         assertEquals(Judged.by(TABLE, observations.get(0)).senders(), blind.get(0).senders());
         assertTrue(seeing.get(0).senders().get(Sender.INTERMEDIARY) > blind.get(0).senders().get(Sender.INTERMEDIARY));
+    }
+
+    /** What learning climbs down is the judge's own error, not that of a formula of its own. */
+    @Test
+    void theSlopeIsThatOfTheJudge() {
+        Observation o = Observed.of("refused", Causes.REFUSED, Sender.SERVER, "ttl.differs", "form.syn", "phase.early", "phase.late");
+        double[] w = TABLE.stream().mapToDouble(Weight::decibans).toArray();
+        Model model = new Model(TABLE);
+        model.add(o);
+        double[] slope = model.gradient(w, new double[] {1});
+        for (int i = 0; i < w.length; i++) {
+            if (!TABLE.get(i).signal().equals(Weight.PRIOR)) {
+                assertEquals((error(o, i, 1) - error(o, i, -1)) / 2, slope[i], 0.01, TABLE.get(i).line());
+            }
+        }
+    }
+
+    /** With one weight of the table changed. */
+    private static double error(Observation o, int changed, int by) {
+        List<Weight> table = new ArrayList<>(TABLE);
+        Weight w = table.get(changed);
+        table.set(changed, Observed.stated(w.signal(), w.group(), w.hypothesis(), w.decibans() + by));
+        Judged judged = Judged.by(table, o);
+        return -Math.log(judged.causes().get(Causes.REFUSED)) - Math.log(judged.senders().get(Sender.SERVER));
     }
 }

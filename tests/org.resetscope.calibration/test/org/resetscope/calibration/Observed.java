@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.resetscope.core.internal.weights.Weight;
+import org.resetscope.core.internal.weights.Weights;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;
@@ -14,14 +16,16 @@ import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
 
-/** Observations without captures, and a small table of weights: one signal of the sender, two of causes in one group. */
+/** Observations without captures, and a small table of weights: signals of the sender, and of causes. */
 final class Observed {
 
-    static final List<Weight> TABLE = List.of(stated(Weight.PRIOR, "prior", Causes.REFUSED, 0), stated(Weight.PRIOR, "prior", Causes.ABORT, 0),
-            stated(Weight.PRIOR, "prior", Causes.REJECT, -5), stated("ttl.differs", "ttl", Evidence.INTERMEDIARY, 6),
-            stated("ttl.same", "ttl", Evidence.CLAIMED, 6), stated("form.syn", "form", Causes.REFUSED, 4),
-            stated("form.syn", "form", Causes.REJECT, 4), stated("form.abort", "form", Causes.REFUSED, -40),
-            stated("phase.early", "form", Causes.REFUSED, 3));
+    static final List<Weight> TABLE = Stream.concat(
+            Weights.builtIn().signal(Weight.PRIOR).decibans().entrySet().stream().map(e -> stated(Weight.PRIOR, "prior", e.getKey(), e.getValue())),
+            Stream.of(stated("ttl.differs", "ttl", Evidence.INTERMEDIARY, 6), stated("ttl.same", "ttl", Evidence.CLAIMED, 6),
+                    stated("form.syn", "form", "endpoint", -40), stated("form.syn", "form", "middlebox", -40),
+                    stated("form.syn", "form", "injected", -40), stated("form.syn", "form", Causes.REFUSED, 4),
+                    stated("form.syn", "form", Causes.REJECT, 4), stated("form.abort", "form", Causes.REFUSED, -40),
+                    stated("phase.early", "phase", Causes.REFUSED, 3), stated("phase.late", "phase", Causes.REFUSED, -7))).toList();
 
     private Observed() {
     }

@@ -15,7 +15,7 @@ class ScoreTest {
 
     private static Judged judged(Sender truth, Sender verdict, double device, String cause) {
         Observation o = Observed.of("a", Causes.UNREAD_DATA, truth);
-        return new Judged(o, verdict, Map.of(Sender.CLIENT, 0.0, Sender.SERVER, 1 - device, Sender.INTERMEDIARY, device), cause);
+        return new Judged(o, verdict, Map.of(Sender.CLIENT, 0.0, Sender.SERVER, 1 - device, Sender.INTERMEDIARY, device), cause, Map.of());
     }
 
     @Test
