@@ -106,8 +106,9 @@ public final class CaptureAnalyzer {
             }
         }
         scanner.finish();
+        List<Reset> rest = cases().stream().map(this::judge).toList();
         judging.finish();
-        cases().forEach(one -> judged.add(judge(one)));
+        judged.addAll(rest);
         judged.sort(Comparator.comparingLong(r -> r.packets().get(0).frame().frame()));
         if (unknownLinks > 0) {
             problems.add(Problem.of("unknown-link-type", unknownLinks + " packets are of a link type that cannot be decoded"));

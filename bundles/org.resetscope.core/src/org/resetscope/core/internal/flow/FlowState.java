@@ -14,9 +14,9 @@ final class FlowState extends History {
     final long lowLow;
     final long highHigh;
     final long highLow;
-    final char lowPort;
-    final char highPort;
-    final byte ipVersion;
+    final int lowPort;
+    final int highPort;
+    final int ipVersion;
 
     final SideState low = new SideState();
     final SideState high = new SideState();
@@ -49,9 +49,9 @@ final class FlowState extends History {
         this.lowLow = fromLow ? p.sourceLow : p.destinationLow;
         this.highHigh = fromLow ? p.destinationHigh : p.sourceHigh;
         this.highLow = fromLow ? p.destinationLow : p.sourceLow;
-        this.lowPort = (char) (fromLow ? p.sourcePort : p.destinationPort);
-        this.highPort = (char) (fromLow ? p.destinationPort : p.sourcePort);
-        this.ipVersion = (byte) p.ipVersion;
+        this.lowPort = fromLow ? p.sourcePort : p.destinationPort;
+        this.highPort = fromLow ? p.destinationPort : p.sourcePort;
+        this.ipVersion = p.ipVersion;
         this.firstNanos = nanos;
         this.firstFromLow = fromLow;
         this.beginsWithRefusal = p.has(TcpPacket.RST) && p.has(TcpPacket.ACK) && p.seq == 0;
