@@ -19,7 +19,7 @@ import org.resetscope.core.model.Sender;
  * Weighs evidence: every cause is a hypothesis with its prior, evidence adds decibans (naive Bayes in logarithms, I. J. Good), and of the
  * observations in one group, which depend on each other, only the strongest counts for each hypothesis.
  */
-final class Judge {
+public final class Judge {
 
     /** Below this the sender stays undetermined. A wrong accusation of a device costs more than a missed one. */
     private static final double ACCUSE_DEVICE = 0.85;
@@ -35,13 +35,18 @@ final class Judge {
     /**
      * @param causes probability of each cause, most probable first
      */
-    record Judgement(Sender sender, Map<Sender, Double> senders, String cause, Map<String, Double> causes) {
+    public record Judgement(Sender sender, Map<Sender, Double> senders, String cause, Map<String, Double> causes) {
     }
 
     static Judgement weigh(Dossier dossier, List<Evidence> evidence) {
+        return weigh(dossier.claimedIsClient(), dossier.flow().inferred(), evidence);
+    }
+
+    /** @param eitherMayBeClient the capture does not hold who opened the connection */
+    public static Judgement weigh(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Map<String, Double> decibans = new LinkedHashMap<>();
         int[] groups = groups(evidence);
-        for (String cause : hypotheses(dossier, evidence)) {
+        for (String cause : hypotheses(claimedIsClient, eitherMayBeClient, evidence)) {
             decibans.put(cause, (double) Prior.of(cause) + total(cause, evidence, groups));
         }
         Map<String, Double> causes = normalise(decibans);
@@ -50,7 +55,7 @@ final class Judge {
             device += deviceBuilt(entry.getKey()) ? entry.getValue() : 0;
         }
         device = Math.min(CERTAIN, Math.max(1 - CERTAIN, device));
-        Sender claimed = dossier.claimedIsClient() ? Sender.CLIENT : Sender.SERVER;
+        Sender claimed = claimedIsClient ? Sender.CLIENT : Sender.SERVER;
         Map<Sender, Double> senders = new EnumMap<>(Sender.class);
         senders.put(Sender.CLIENT, 0.0);
         senders.put(Sender.SERVER, 0.0);
@@ -60,7 +65,8 @@ final class Judge {
         return new Judgement(sender, senders, cause(sender, causes), causes);
     }
 
-    private static Set<String> hypotheses(Dossier dossier, List<Evidence> evidence) {
+    /** Causes that can be meant, those that plug-ins add among them. */
+    public static Set<String> hypotheses(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Set<String> ids = new LinkedHashSet<>();
         Causes.all().forEach(cause -> ids.add(cause.id()));
         for (Evidence e : evidence) {
@@ -73,7 +79,7 @@ final class Judge {
         ids.remove(Causes.UNKNOWN);
         ids.removeIf(id -> {
             Cause.Builder builder = Causes.of(id).builder();
-            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(dossier.claimedIsClient()) && !dossier.flow().inferred();
+            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(claimedIsClient) && !eitherMayBeClient;
         });
         return ids;
     }
@@ -108,7 +114,7 @@ final class Judge {
     }
 
     /** What it says of the sender, plus what it says of the cause by the most specific key. */
-    static int weight(String cause, Evidence e) {
+    public static int weight(String cause, Evidence e) {
         return weight(sender(cause), Causes.line(cause), e);
     }
 
@@ -128,7 +134,7 @@ final class Judge {
         return deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED;
     }
 
-    static boolean deviceBuilt(String cause) {
+    public static boolean deviceBuilt(String cause) {
         return Causes.of(cause).builder() == Cause.Builder.INTERMEDIARY;
     }
 

@@ -249,6 +249,7 @@ public final class JsonReporter implements Reporter {
     private static void evidence(JsonWriter json, Evidence evidence) throws IOException {
         json.beginObject();
         json.name("detector").value(evidence.detector());
+        json.name("signal").value(evidence.signal());
         json.name("group").value(evidence.group());
         json.name("text").value(evidence.text());
         json.name("decibans").beginObject();
