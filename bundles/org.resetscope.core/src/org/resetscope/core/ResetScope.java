@@ -67,7 +67,7 @@ public final class ResetScope {
         private final Extensions<CaptureFormat> formats = Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class);
         private final Extensions<Detector> detectors = Extensions.read(Extensions.DETECTORS, Detector.class);
         private final List<CaptureFormat> readers = ContributedFormats.of(formats);
-        private final Court court = new Court(detectors);
+        private final Court court;
         private final Budget budget = new Budget();
         private final List<Capture> captures = new ArrayList<>();
         private final List<Reset> resets = new ArrayList<>();
@@ -78,6 +78,7 @@ public final class ResetScope {
         private Run(Settings settings, SubMonitor progress) {
             this.settings = settings;
             this.progress = progress;
+            this.court = new Court(detectors, settings.devices());
         }
 
         private Analysis analyze(List<List<CaptureFile>> inputs) {

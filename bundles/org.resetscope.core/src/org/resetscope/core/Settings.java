@@ -1,6 +1,9 @@
 package org.resetscope.core;
 
 import java.nio.file.Path;
+import java.util.List;
+
+import org.resetscope.core.device.DeviceProfile;
 
 /**
  * How an analysis is to run.
@@ -8,8 +11,22 @@ import java.nio.file.Path;
  * @param join take the inputs as consecutive parts of one capture (rotated files), in the order given
  * @param spoolDirectory where streams that cannot be read twice (compressed files, standard input) are kept while they are analysed;
  *        null: the system's directory for temporary files
+ * @param devices that are known to stand between client and server
  */
-public record Settings(boolean join, Path spoolDirectory) {
+public record Settings(boolean join, Path spoolDirectory, List<DeviceProfile> devices) {
 
     public static final Settings DEFAULT = new Settings(false, null);
+
+    public Settings {
+        devices = List.copyOf(devices);
+    }
+
+    public Settings(boolean join, Path spoolDirectory) {
+        this(join, spoolDirectory, List.of());
+    }
+
+    /** The same with other devices. */
+    public Settings withDevices(List<DeviceProfile> known) {
+        return new Settings(join, spoolDirectory, known);
+    }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.RouterOption;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.filter.Filter;
@@ -31,6 +32,7 @@ import org.resetscope.core.report.Reporter;
 import org.resetscope.core.visual.ReportDrawings;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +82,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(names = "--join", description = "Take the captures as consecutive parts of one (rotated files), in the order given.")
     private boolean join;
+
+    @Mixin
+    private RouterOption router = new RouterOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json, csv, markdown, html, or one that a plug-in adds. Default: ${DEFAULT-VALUE}.")
@@ -132,7 +137,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Annotation annotation = annotation(inputs);
         Diagrams drawings = diagrams(inputs);
 
-        Analysis analysis = chosen.apply(analyze(inputs));
+        Analysis analysis = chosen.apply(analyze(inputs, new Settings(join, null).withDevices(router.devices())));
         new Diagnostics(err).tell(analysis);
         Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
                 : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
@@ -146,9 +151,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(Math.max(found, annotated), Math.max(drawn.exit(), missing.exit()));
     }
 
-    private Analysis analyze(List<CaptureFile> inputs) {
+    private Analysis analyze(List<CaptureFile> inputs, Settings settings) {
         return new ProcessContext(out, err, terminal)
-                .cancellable(monitor -> new ResetScope().analyze(inputs, new Settings(join, null), monitor));
+                .cancellable(monitor -> new ResetScope().analyze(inputs, settings, monitor));
     }
 
     private ReportOptions options(Map<String, String> drawn) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.RouterOption;
 import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.device.DeviceProfiles;
 
@@ -63,7 +64,7 @@ public final class RoutersCommand implements ContributedCommand {
         }
         DeviceProfiles profiles = DeviceProfiles.read();
         profiles.problems().forEach(problem -> context.err().println("resetscope: " + problem.text()));
-        List<DeviceProfile> chosen = id == null ? list(profiles) : List.of(one(profiles));
+        List<DeviceProfile> chosen = id == null ? list(profiles) : List.of(RouterOption.find(profiles, id, "", spec));
         Writer out = new BufferedWriter(new OutputStreamWriter(context.out(), json ? StandardCharsets.UTF_8 : context.charset()));
         if (json) {
             ProfileJson.write(chosen, id != null, out);
@@ -84,14 +85,6 @@ public final class RoutersCommand implements ContributedCommand {
                     : "resetscope: no profile has all of these words: " + all);
         }
         return found;
-    }
-
-    private DeviceProfile one(DeviceProfiles profiles) {
-        return profiles.find(id).orElseThrow(() -> {
-            List<String> near = profiles.near(id);
-            return wrong("there is no profile '" + id + "'" + (near.isEmpty() ? ""
-                    : "; did you mean " + String.join(", ", near) + "?"));
-        });
     }
 
     private ParameterException wrong(String message) {
