@@ -30,6 +30,7 @@ public final class Extensions<T> {
     /** Data files without a class: only their attributes and {@link Contribution#open files} are of use. */
     public static final String DEVICE_PROFILES = "org.resetscope.core.deviceProfiles";
     public static final String REPORTERS = "org.resetscope.core.reporters";
+    public static final String REPORT_SECTIONS = "org.resetscope.core.reportSections";
     public static final String VISUALIZERS = "org.resetscope.core.visualizers";
 
     private final Map<String, Contribution<T>> contributions = new LinkedHashMap<>();

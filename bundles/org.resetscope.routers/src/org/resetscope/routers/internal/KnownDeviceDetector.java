@@ -93,7 +93,7 @@ public final class KnownDeviceDetector implements Detector {
     private static Match match(Wait wait, DeviceSetting setting, long timeout) {
         double late = wait.seconds() - timeout;
         if (late < -wait.early()) {
-            return new Match(setting, timeout, late, OTHER_SETTING, "it had not passed");
+            return new Match(setting, timeout, late, OTHER_SETTING, "that had not passed");
         }
         if (!wait.ended() && !wait.met()) {
             return new Match(setting, timeout, late, OTHER_SETTING, "a packet in the name of the reset's sender still passed after it");
@@ -112,21 +112,21 @@ public final class KnownDeviceDetector implements Detector {
     }
 
     private static String fits(Wait wait, DeviceProfile device, Match m) {
-        String when = m.late() <= wait.early() ? "fits within what the capture can tell"
-                : "had run out " + seconds(m.late()) + " before frame " + wait.broken().frame();
-        String hint = m.weight() < SOON && m.setting().verified() ? "; so any shorter one of another device would" : "";
-        return seconds(wait.seconds()) + " of silence: " + timeout(device, m) + " " + when + hint + "."
+        String when = ", " + (m.late() <= wait.early() ? "fits within what the capture can tell"
+                : "had run out " + seconds(m.late()) + " before frame " + wait.broken().frame());
+        String hint = m.weight() < SOON && m.setting().verified() ? "; any shorter time-out of another device fits as well" : "";
+        return seconds(wait.seconds()) + " of silence: " + timeout(device, m) + when + hint + "."
                 + (Rfc5382.broken(m.setting()) ? " A NAT must keep an idle connection for at least "
                         + TimeSpan.text(Rfc5382.LEAST_ESTABLISHED) + " (RFC 5382, REQ-5)." : "");
     }
 
     private static String notThis(Wait wait, DeviceProfile device, Match m) {
-        return "Not this setting: " + timeout(device, m) + ", " + m.why() + "; the silence was " + seconds(wait.seconds())
+        return "Not this setting: " + timeout(device, m) + "; " + m.why() + ". The silence was " + seconds(wait.seconds())
                 + ". Unless it was changed: look it up on the device" + (m.setting().change() == null ? "" : " (" + m.setting().change() + ")") + ".";
     }
 
     private static String timeout(DeviceProfile device, Match m) {
-        return device.title() + "'s " + m.setting().name() + " of " + TimeSpan.text(m.timeout()) + " as delivered"
+        return m.setting().name() + " of " + device.title() + ", as delivered " + TimeSpan.text(m.timeout())
                 + (m.setting().verified() ? "" : " (unverified)");
     }
 
