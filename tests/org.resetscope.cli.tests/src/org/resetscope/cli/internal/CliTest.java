@@ -50,7 +50,7 @@ class CliTest {
             "lnt x                             | Unknown command: 'lnt'",
             "analyze                           | Missing FILE: which captures?",
             "analyze --firewall rules x        | Unknown option: '--firewall'",
-            "analyze --router r x              | Unknown option: '--router'",
+            "analyze --router r x              | --router: there is no profile 'r'",
             "analyze --log l x                 | Unknown option: '--log'",
             "analyze --form json x             | Unknown option: '--form'",
             "analyze --format xml x            | --format: 'xml' is none of text, json, csv, markdown, html",
