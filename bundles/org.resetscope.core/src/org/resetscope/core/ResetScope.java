@@ -69,7 +69,7 @@ public final class ResetScope {
         private final List<CaptureFormat> readers = ContributedFormats.of(formats);
         private final Court court = new Court(detectors);
         private final Budget budget = new Budget();
-        private final List<Capture> captures = new ArrayList<>();
+        private final Map<List<CaptureFile>, Capture> captures = new LinkedHashMap<>();
         private final List<Reset> resets = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Numbering numbering = new Numbering();
