@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.cli.ExitCodes;
 import org.resetscope.cli.RouterOption;
 import org.resetscope.core.Analysis;
@@ -26,6 +27,7 @@ import org.resetscope.core.Settings;
 import org.resetscope.core.Severity;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.log.EndpointLogs;
 import org.resetscope.core.report.Drawings;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
@@ -86,6 +88,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private RouterOption router = new RouterOption();
 
+    @Option(names = "--log", paramLabel = "FILE",
+            description = "A log of an endpoint or device (repeatable): lines about the connections that were reset become evidence. Syslog,"
+                    + " journalctl -o json, nginx, web access logs, HAProxy, PostgreSQL, OpenSSH, netfilter's LOG, kernel traces of resets; gzip too.")
+    private List<String> logs = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json, csv, markdown, html, or one that a plug-in adds. Default: ${DEFAULT-VALUE}.")
     private String format;
@@ -137,7 +144,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Annotation annotation = annotation(inputs);
         Diagrams drawings = diagrams(inputs);
 
-        Analysis analysis = chosen.apply(analyze(inputs, new Settings(join, null).withDevices(router.devices())));
+        Analysis analysis = chosen.apply(analyze(inputs, logs(), new Settings(join, null).withDevices(router.devices())));
         new Diagnostics(err).tell(analysis);
         Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
                 : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
@@ -151,9 +158,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(Math.max(found, annotated), Math.max(drawn.exit(), missing.exit()));
     }
 
-    private Analysis analyze(List<CaptureFile> inputs, Settings settings) {
+    private Analysis analyze(List<CaptureFile> inputs, List<Path> logFiles, Settings settings) {
         return new ProcessContext(out, err, terminal)
-                .cancellable(monitor -> new ResetScope().analyze(inputs, settings, monitor));
+                .cancellable(monitor -> {
+                    SubMonitor progress = SubMonitor.convert(monitor, logFiles.isEmpty() ? 1 : 2);
+                    Analysis captures = new ResetScope().analyze(inputs, settings, progress.newChild(1));
+                    return logFiles.isEmpty() ? captures : EndpointLogs.join(captures, logFiles, progress.newChild(1));
+                });
     }
 
     private ReportOptions options(Map<String, String> drawn) {
@@ -212,6 +223,18 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw wrong("\"-\" is there twice, but there is one standard input");
         }
         return inputs;
+    }
+
+    private List<Path> logs() {
+        List<Path> given = new ArrayList<>();
+        for (String log : logs) {
+            Path file = new File(log).toPath();
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw wrong("--log: '" + log + "' cannot be read");
+            }
+            given.add(file);
+        }
+        return given;
     }
 
     private Filter filter() {
