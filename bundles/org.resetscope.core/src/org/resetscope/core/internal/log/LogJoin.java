@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public final class LogJoin {
 
     private final Analysis analysis;
     private final List<Contribution<LogFormat>> formats;
+    private final Set<String> addresses = new HashSet<>();
     private final Map<Endpoint, List<Reset>> byClient = new HashMap<>();
     private final Map<String, List<Reset>> byClientAddress = new HashMap<>();
     private final Map<Endpoint, List<Reset>> byServer = new HashMap<>();
@@ -59,6 +61,7 @@ public final class LogJoin {
         this.analysis = analysis;
         this.formats = formats;
         for (Reset r : analysis.resets()) {
+            addresses.addAll(List.of(r.flow().client().address(), r.flow().server().address()));
             byClient.computeIfAbsent(r.flow().client(), a -> new ArrayList<>()).add(r);
             byClientAddress.computeIfAbsent(r.flow().client().address(), a -> new ArrayList<>()).add(r);
             byServer.computeIfAbsent(r.flow().server(), a -> new ArrayList<>()).add(r);
@@ -82,7 +85,7 @@ public final class LogJoin {
                 if (lines.number() % CANCEL_EVERY == 0 && monitor.isCanceled()) {
                     return;
                 }
-                List<Mention> mentions = mentioned(line);
+                List<Mention> mentions = mentioned(line); // first: it spares most lines their parsing
                 if (mentions.isEmpty() && known) {
                     continue;
                 }
@@ -117,7 +120,7 @@ public final class LogJoin {
 
     /** Mentions that may belong to a reset. */
     private List<Mention> mentioned(String line) {
-        return Mention.in(line).stream().filter(m -> m.port() < 0 ? byClientAddress.containsKey(m.address())
+        return Mention.in(line, addresses::contains).stream().filter(m -> m.port() < 0 ? byClientAddress.containsKey(m.address())
                 : byClient.containsKey(m.endpoint()) || byServer.containsKey(m.endpoint())).toList();
     }
 

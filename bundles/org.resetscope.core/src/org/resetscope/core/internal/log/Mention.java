@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,11 @@ import org.resetscope.core.model.Endpoint;
 record Mention(String address, int port) {
 
     private static final int NO_PORT = -1;
-    private static final int LONGEST_ADDRESS = 45;
+    /** Of an address with a port after it. */
+    private static final int LONGEST = 51;
+    private static final int GROUP_COLONS = 7;
+    /** Before IPv4 addresses that came to a socket of IPv6. */
+    private static final String MAPPED = "::ffff:";
     private static final int MOST = 32;
     /** As OpenSSH ("10.0.0.1 port 22"), PostgreSQL ("10.0.0.1(22)") and what brackets IPv6 ("[::1]:22") write it. */
     private static final Pattern PORT_AFTER = Pattern.compile("(?: port |\\(|\\]:)(\\d{1,5})\\b");
@@ -31,47 +36,51 @@ record Mention(String address, int port) {
         return new Endpoint(address, port);
     }
 
-    /** Those of a line, in order; only as many as a sensible line has. */
-    static List<Mention> in(String text) {
-        List<Mention> mentions = new ArrayList<>(2);
-        for (int i = 0; i < text.length() && mentions.size() < MOST;) {
-            int end = i;
-            while (end < text.length() && part(text.charAt(end))) {
-                end++;
+    /**
+     * Those of a line, in order; only as many as a sensible line has.
+     *
+     * @param wanted addresses that matter: most lines have none of them, and should cost little
+     */
+    static List<Mention> in(String text, Predicate<String> wanted) {
+        List<Mention> mentions = List.of();
+        int length = text.length();
+        int i = 0;
+        while (i < length && mentions.size() < MOST) {
+            int start = i;
+            int dots = 0;
+            int colons = 0;
+            for (; i < length && part(text.charAt(i)); i++) {
+                dots += text.charAt(i) == '.' ? 1 : 0;
+                colons += text.charAt(i) == ':' ? 1 : 0;
             }
-            boolean begins = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-            if (end - i >= 3 && begins && end - i <= LONGEST_ADDRESS + 6) {
-                Mention mention = of(text, i, end);
-                if (mention != null) {
-                    mentions.add(mention);
-                }
+            boolean address = (dots >= 3 || colons >= 2) && i - start <= LONGEST
+                    && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
+            Mention mention = address ? of(text, start, i, dots, colons, wanted) : null;
+            if (mention != null) {
+                mentions = mentions.isEmpty() ? new ArrayList<>(2) : mentions;
+                mentions.add(mention);
             }
-            i = end + 1;
+            i++;
         }
         return mentions;
     }
 
     private static boolean part(char c) {
-        return c >= '0' && c <= '9' || c == '.' || c == ':' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return c <= 'f' && (c >= '.' && c <= ':' && c != '/' || c >= 'a' || c >= 'A' && c <= 'F');
     }
 
-    private static Mention of(String text, int start, int end) {
-        String token = text.substring(start, end);
-        String prefix = token.startsWith("::ffff:") && token.indexOf('.') > 0 ? "::ffff:" : "";
-        token = token.substring(prefix.length());
-        long dots = token.chars().filter(c -> c == '.').count();
-        int colon = token.indexOf(':');
+    private static Mention of(String text, int from, int end, int dots, int colons, Predicate<String> wanted) {
+        int start = dots >= 3 && text.startsWith(MAPPED, from) ? from + MAPPED.length() : from;
         if (dots >= 3) {
-            String address = colon < 0 ? token : token.substring(0, colon);
-            address = address.endsWith(".") ? address.substring(0, address.length() - 1) : address;
-            int port = colon < 0 ? after(text, start, end) : port(token.substring(colon + 1));
-            return v4(address) ? new Mention(address, port) : null;
+            int colon = text.indexOf(':', start);
+            int stop = colon < 0 || colon > end ? end : colon;
+            String address = text.substring(start, text.charAt(stop - 1) == '.' ? stop - 1 : stop);
+            return wanted.test(address) ? new Mention(address, stop < end ? port(text.substring(stop + 1, end)) : after(text, from, end)) : null;
         }
-        if (colon < 0 || colon == token.lastIndexOf(':')) {
-            return null;
-        }
-        String address = v6(token.endsWith(":") && !token.endsWith("::") ? token.substring(0, token.length() - 1) : token);
-        return address == null ? null : new Mention(address, after(text, start, end));
+        int stop = text.charAt(end - 1) == ':' && text.charAt(end - 2) != ':' ? end - 1 : end;
+        String address = colons == GROUP_COLONS || colons == GROUP_COLONS + 1 || text.substring(start, stop).contains("::")
+                ? v6(text.substring(start, stop)) : null;
+        return address != null && wanted.test(address) ? new Mention(address, after(text, from, end)) : null;
     }
 
     private static int after(String text, int start, int end) {
@@ -94,16 +103,6 @@ record Mention(String address, int port) {
         }
         int port = length == 0 ? NO_PORT : Integer.parseInt(digits.substring(0, length));
         return port > 0xffff ? NO_PORT : port;
-    }
-
-    private static boolean v4(String text) {
-        String[] parts = text.split("\\.", -1);
-        for (String part : parts) {
-            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return false;
-            }
-        }
-        return parts.length == 4;
     }
 
     /** As a capture's addresses are written; null where it is none. */
