@@ -86,9 +86,8 @@ class ManyCapturesTest {
 
     @Test
     void groupsHaveHeadings() {
-        int all = table.getItemCount();
         bot.run(GROUPING, Map.of(GROUPING + ".id", "cause"));
-        bot.until("headings", () -> table.getItemCount() > all && table.getItem(0).getText(0).matches("\u25be \\d+ resets?"));
+        bot.until("headings", () -> table.getItemCount() > 0 && table.getItem(0).getText(0).matches("\u25be \\d+ resets?"));
         bot.screenshot("grouped");
         bot.select(table, 0);
         bot.press(table, SWT.ARROW_LEFT);
