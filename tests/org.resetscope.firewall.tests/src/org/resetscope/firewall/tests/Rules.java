@@ -2,6 +2,7 @@ package org.resetscope.firewall.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.Circumstances;
@@ -25,14 +26,18 @@ final class Rules {
     private final Configurations configurations = new Configurations();
     private final ConfiguredDevice device;
 
-    private Rules(String text) {
-        this.text = text;
-        ConfigurationText file = ConfigurationText.of("rules.v4", text);
-        device = configurations.device(List.of(file)).orElseThrow();
+    private Rules(String... texts) {
+        this.text = texts[0];
+        List<ConfigurationText> files = new ArrayList<>();
+        for (String t : texts) {
+            files.add(ConfigurationText.of(files.isEmpty() ? "rules.v4" : "more" + files.size(), t));
+        }
+        device = configurations.device(files).orElseThrow();
     }
 
-    static Rules of(String text) {
-        return new Rules(text);
+    /** The files of one machine. */
+    static Rules of(String... texts) {
+        return new Rules(texts);
     }
 
     /** Lines of the table filter; the first is line 5. */
@@ -67,10 +72,10 @@ final class Rules {
         return problems;
     }
 
-    TraceAnswer trace(String packet, String from, String destination, String topology, Circumstances circumstances)
+    TraceAnswer trace(String packet, String from, String in, String destination, String topology, Circumstances circumstances)
             throws UnclearQuestionException {
         TraceAnswer answer = device.trace(
-                new TraceQuestion(packet, from, null, null, null, destination, null, topology, circumstances));
+                new TraceQuestion(packet, from, in, null, null, destination, null, topology, circumstances));
         assertEquals(List.of(), configurations.problems());
         return answer;
     }

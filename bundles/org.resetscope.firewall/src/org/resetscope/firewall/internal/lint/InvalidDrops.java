@@ -11,7 +11,6 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.model.BaseChain;
 import org.resetscope.firewall.internal.model.Chain;
 import org.resetscope.firewall.internal.model.Effect;
-import org.resetscope.firewall.internal.model.Priorities;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Table;
 
@@ -28,7 +27,7 @@ final class InvalidDrops {
     List<Rule> on(Journey journey) {
         List<Rule> drops = new ArrayList<>();
         for (BaseChain base : scene.rules().baseChains(scene.family())) {
-            boolean early = base.hook().entry() && base.priority() < Priorities.CONNTRACK;
+            boolean early = base.hook().beforeConntrack(base.priority());
             if (journey.hooks().contains(base.hook()) && !early && !base.translation()) {
                 closure(base.table(), base.chain()).forEach(c -> collect(base.table(), c, drops));
             }

@@ -3,6 +3,7 @@ package org.resetscope.firewall.internal.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -14,6 +15,7 @@ import org.resetscope.firewall.internal.evaluate.Budget;
 import org.resetscope.firewall.internal.evaluate.Evaluator;
 import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.Ruleset;
+import org.resetscope.firewall.internal.model.Source;
 
 /** Puts every question to a rule set. */
 public final class Linter {
@@ -27,13 +29,14 @@ public final class Linter {
     private Linter() {
     }
 
-    public static LintResult lint(Ruleset rules, String file, Circumstances circumstances, IProgressMonitor monitor) {
+    public static LintResult lint(Ruleset rules, String file, Circumstances circumstances, Map<String, Source> settingPlaces,
+            IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, "Checking firewall rules", rules.families().size() * CHECKS.size());
         List<ConfigurationFinding> findings = new ArrayList<>();
         List<ConfigurationProblem> problems = new ArrayList<>();
         for (Family family : rules.families()) {
             Budget budget = new Budget(WORK, progress);
-            Scene scene = new Scene(rules, family, new Evaluator(rules, family, budget), circumstances);
+            Scene scene = new Scene(rules, family, new Evaluator(rules, family, budget), circumstances, settingPlaces, file);
             for (Check check : CHECKS) {
                 findings.addAll(check.examine(scene));
                 progress.split(1);

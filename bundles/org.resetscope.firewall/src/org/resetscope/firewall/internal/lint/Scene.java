@@ -1,6 +1,7 @@
 package org.resetscope.firewall.internal.lint;
 
 import java.util.List;
+import java.util.Map;
 
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.firewall.internal.evaluate.Evaluator;
@@ -16,9 +17,11 @@ import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.Interfaces;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Ruleset;
+import org.resetscope.firewall.internal.model.Source;
 
 /** What the checks look at: the rules of one family, and what may become of packets there. */
-record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances circumstances) {
+record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances circumstances,
+        Map<String, Source> settingPlaces, String file) {
 
     /** All TCP packets of a journey that come from other machines, or go there. */
     Region links(Journey journey) {

@@ -39,7 +39,7 @@ final class OpaqueModule {
         return switch (name) {
             case "limit" -> Atom.Kind.WITHIN_LIMIT;
             case "hashlimit" -> words.contains("--hashlimit-above") ? Atom.Kind.OVER_LIMIT : Atom.Kind.WITHIN_LIMIT;
-            case "connlimit" -> words.contains("--connlimit-upto") ? Atom.Kind.WITHIN_LIMIT : Atom.Kind.OVER_LIMIT;
+            case "connlimit" -> words.contains("--connlimit-upto") ? Atom.Kind.WITHIN_COUNT : Atom.Kind.OVER_COUNT;
             case "string", "u32", "layer7", "bpf" -> Atom.Kind.CONTENT;
             case "mark" -> Atom.Kind.MARK;
             default -> Atom.Kind.OTHER;
