@@ -38,11 +38,20 @@ public final class Evaluator {
 
     /** What may become of packets on a journey; translation of addresses is left out. */
     public List<Outcome> ask(Journey journey, PacketKind kind, Region region) {
+        return ask(journey, kind, region, false);
+    }
+
+    /** The same as if there were no rules before conntrack: no packet is kept from it. */
+    public List<Outcome> askTracked(Journey journey, PacketKind kind, Region region) {
+        return ask(journey, kind, region, true);
+    }
+
+    private List<Outcome> ask(Journey journey, PacketKind kind, Region region, boolean afterConntrack) {
         List<Packets> live = List.of(Packets.of(kind, region));
         List<Outcome> outcomes = new ArrayList<>();
         for (Hook hook : journey.hooks()) {
             for (BaseChain base : rules.at(family, hook)) {
-                if (!base.translation()) {
+                if (!base.translation() && !(afterConntrack && hook.beforeConntrack(base.priority()))) {
                     live = pass(walk(journey), base, live, outcomes);
                 }
             }

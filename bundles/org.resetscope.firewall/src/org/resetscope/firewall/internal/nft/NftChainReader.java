@@ -152,7 +152,8 @@ final class NftChainReader {
         }
         Hook known = hook(hook);
         if (known != null) {
-            chain.base(new NftChain.Base(type, known, number, devices, new Source(text.name(), first.line(), first.column(), last.endColumn(), "")));
+            chain.base(new NftChain.Base(type, known, number, devices, new Source(text.name(), first.line(), first.column(), last.endColumn(),
+                    shown(lexer.text(first.offset(), lexer.offset()).strip()))));
         }
     }
 

@@ -70,7 +70,9 @@ final class NftExpressions {
         StringBuilder words = new StringBuilder("fib");
         for (NftToken next = word("an address"); ; next = word("what is looked up")) {
             words.append(' ').append(next.text());
-            if (Set.of("type", "oif", "oifname").contains(next.text()) && !lexer.peek().is(".")) {
+            if (lexer.peek().is(".")) {
+                words.append(' ').append(lexer.next().text());
+            } else if (Set.of("type", "oif", "oifname").contains(next.text())) {
                 return words.toString();
             }
         }

@@ -47,10 +47,10 @@ final class NftIncludes {
             tell(from, place, "'" + NftSyntaxException.shortened(name) + "' is not read: it is not known where this text lies");
             return;
         }
-        Path folder = base.getParent();
+        Path folder = base.resolveSibling("");
         Path wanted = path(name);
         Path file = wanted == null ? null : folder.resolve(wanted).normalize();
-        if (file == null || wanted.isAbsolute() || !file.startsWith(folder)) {
+        if (file == null || wanted.isAbsolute() || !file.toAbsolutePath().startsWith(folder.toAbsolutePath().normalize())) {
             tell(from, place, "'" + NftSyntaxException.shortened(name) + "' is not read: only files below this file's folder are; name it beside this file");
             return;
         }
@@ -60,7 +60,7 @@ final class NftIncludes {
 
     private static List<Path> matching(Path pattern) {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(pattern.getParent(), pattern.getFileName().toString())) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(pattern.toAbsolutePath().getParent(), pattern.getFileName().toString())) {
             for (Path path : stream) {
                 if (found.size() < MOST_FILES) {
                     found.add(path);

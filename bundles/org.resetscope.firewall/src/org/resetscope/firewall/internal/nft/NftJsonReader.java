@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,8 @@ public final class NftJsonReader {
 
     private static final Pattern RECOGNISED = Pattern.compile("^\\s*\\{\\s*\"nftables\"\\s*:");
     /** Within a string the quotes would be escaped. */
-    private static final Pattern OBJECT = Pattern.compile("\"(rule|chain|set|map|element|table)\"\\s*:\\s*\\{");
+    private static final Set<String> KINDS = Set.of("table", "chain", "rule", "set", "map", "element");
+    private static final Pattern OBJECT = Pattern.compile("\"(" + String.join("|", KINDS) + ")\"\\s*:\\s*\\{");
     private static final Pattern POSITION = Pattern.compile("line (\\d+) column (\\d+)");
 
     private final NftReader reader;
@@ -71,6 +73,9 @@ public final class NftJsonReader {
     }
 
     private void object(String kind, JsonObject object, Places places) {
+        if (!KINDS.contains(kind)) {
+            return;
+        }
         Source place = places.next(kind);
         try {
             switch (kind) {
@@ -86,13 +91,12 @@ public final class NftJsonReader {
                     Source source = new Source(place.file(), place.line(), place.column(), place.endColumn(), NftChainReader.shown(words));
                     reader.table(text(object, "family"), text(object, "table")).rule(text(object, "chain"), words, source);
                 }
-                case "set", "map", "element" -> {
+                default -> {
                     boolean changing = words(object.get("flags")).contains("dynamic") || object.has("timeout");
                     JsonElement elements = object.get("elem");
                     reader.table(text(object, "family"), text(object, "table")).elements(text(object, "name"),
                             elements == null ? null : NftJsonWords.elements(elements), changing, place);
                 }
-                default -> { }
             }
         } catch (IllegalStateException | ClassCastException | UnsupportedOperationException | NullPointerException e) {
             problems.add("syntax", place.file(), place.line(), place.column(), "this " + kind + " is not written as nft writes it; it is left out");
@@ -115,6 +119,10 @@ public final class NftJsonReader {
         }
         try {
             Hook hook = Hook.valueOf(text(object, "hook").toUpperCase(Locale.ROOT));
+            if (hook == Hook.INGRESS && devices.isEmpty()) {
+                problems.add("not-told", place.file(), place.line(), place.column(),
+                        "nft does not say in JSON which devices this chain is for; it is taken to be for all: ask it for text");
+            }
             boolean drops = object.has("policy") && text(object, "policy").equals("drop");
             table.base(name, text(object, "type"), hook, text(object, "prio"), devices, drops,
                     new Source(place.file(), place.line(), place.column(), place.endColumn(), "policy " + (drops ? "drop" : "accept")));

@@ -20,12 +20,16 @@ final class NftJsonWords {
     static String rule(JsonArray statements) {
         StringBuilder words = new StringBuilder();
         for (JsonElement statement : statements) {
-            words.append(words.isEmpty() ? "" : " ").append(statement(statement.getAsJsonObject()));
+            words.append(words.isEmpty() ? "" : " ").append(statement(statement));
         }
         return words.toString();
     }
 
-    private static String statement(JsonObject object) {
+    private static String statement(JsonElement element) {
+        if (!element.isJsonObject()) {
+            return "xt match " + quoted(element.getAsString()); // what nft itself cannot say in JSON
+        }
+        JsonObject object = element.getAsJsonObject();
         Map.Entry<String, JsonElement> entry = object.entrySet().iterator().next();
         JsonElement value = entry.getValue();
         JsonObject o = value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
@@ -37,8 +41,8 @@ final class NftJsonWords {
             case "queue" -> "queue";
             case "counter" -> "counter";
             case "log" -> "log";
-            case "limit" -> "limit rate " + (is(o, "inv") ? "over " : "") + text(o, "rate") + "/" + text(o, "per");
-            case "quota" -> "quota " + (is(o, "inv") ? "over " : "") + text(o, "val") + " bytes";
+            case "limit" -> value.isJsonPrimitive() ? "limit name " + quoted(value.getAsString()) : "limit rate " + (is(o, "inv") ? "over " : "") + text(o, "rate") + "/" + text(o, "per");
+            case "quota" -> value.isJsonPrimitive() ? "quota name " + quoted(value.getAsString()) : "quota " + (is(o, "inv") ? "over " : "") + text(o, "val") + " bytes";
             case "ct count" -> "ct count " + (is(o, "inv") ? "over " : "") + text(o, "val");
             case "reject" -> o.has("type") && o.get("type").getAsString().equals("tcp reset") ? "reject with tcp reset" : "reject";
             case "snat", "dnat", "masquerade", "redirect" -> translation(entry.getKey(), o);
@@ -76,7 +80,7 @@ final class NftJsonWords {
     private static String dynamic(JsonObject o) {
         StringBuilder words = new StringBuilder(text(o, "op")).append(' ').append(text(o, "set")).append(" { ").append(expression(o.get("elem")));
         if (o.has("stmt")) {
-            o.getAsJsonArray("stmt").forEach(s -> words.append(' ').append(statement(s.getAsJsonObject())));
+            o.getAsJsonArray("stmt").forEach(s -> words.append(' ').append(statement(s)));
         }
         return words.append(" }").toString();
     }
@@ -112,7 +116,7 @@ final class NftJsonWords {
             case "|" -> "(" + join(value.getAsJsonArray(), "|") + ")";
             case "&", "^", "<<", ">>" -> expression(value.getAsJsonArray().get(0)) + " " + entry.getKey() + " ("
                     + mask(value.getAsJsonArray().get(1)) + ")";
-            default -> statement(element.getAsJsonObject());
+            default -> statement(element);
         };
     }
 
