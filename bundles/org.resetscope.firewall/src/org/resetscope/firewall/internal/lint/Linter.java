@@ -2,6 +2,7 @@ package org.resetscope.firewall.internal.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,9 @@ public final class Linter {
     private static final long WORK = 50_000_000;
 
     private static final List<Check> CHECKS = List.of(new InvalidReset(), new PickUpReset(), new SourceNat(), new DestinationNat(),
-            new DropBeforeConntrack(), new SwallowedReset());
+            new DropBeforeConntrack(), new SwallowedReset(), new BlackHole(), new StrictReset(), new AcceptNotFinal(), new LeakedSource(), new ShortTimeouts(),
+            new RandomPorts(), new Hairpin(), new UntrackedReset(), new HalfTracked(), new SynProxyOrder(), new LimitReset(), new StatelessReset(),
+            new AsymmetricReset(), new IcmpRefusal(), new KernelSettings(), new ForwardingNotes());
 
     private Linter() {
     }
@@ -32,13 +35,13 @@ public final class Linter {
     public static LintResult lint(Ruleset rules, String file, Circumstances circumstances, Map<String, Source> settingPlaces,
             IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, "Checking firewall rules", rules.families().size() * CHECKS.size());
-        List<ConfigurationFinding> findings = new ArrayList<>();
+        Map<String, ConfigurationFinding> found = new LinkedHashMap<>();
         List<ConfigurationProblem> problems = new ArrayList<>();
         for (Family family : rules.families()) {
             Budget budget = new Budget(WORK, progress);
             Scene scene = new Scene(rules, family, new Evaluator(rules, family, budget), circumstances, settingPlaces, file);
             for (Check check : CHECKS) {
-                findings.addAll(check.examine(scene));
+                check.examine(scene).forEach(f -> found.merge(key(f), f, (a, b) -> !a.certain() && b.certain() ? b : a));
                 progress.split(1);
             }
             if (budget.spent()) {
@@ -46,8 +49,14 @@ public final class Linter {
                         "the rules are too many, or too entangled, to follow every packet: findings may be missing", file, 1, 1));
             }
         }
+        List<ConfigurationFinding> findings = new ArrayList<>(found.values());
         findings.sort(Comparator.comparing(ConfigurationFinding::file).thenComparingInt(ConfigurationFinding::line)
                 .thenComparing(ConfigurationFinding::check));
         return new LintResult(findings, problems);
+    }
+
+    /** A rule for both families, or a rule that packets reach by several ways, is told once for each check. */
+    private static String key(ConfigurationFinding finding) {
+        return finding.check() + " " + finding.file() + ":" + finding.line() + ":" + finding.column();
     }
 }

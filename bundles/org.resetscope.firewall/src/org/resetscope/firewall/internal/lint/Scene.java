@@ -14,6 +14,7 @@ import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Family;
+import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.Interfaces;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Ruleset;
@@ -84,6 +85,12 @@ record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances ci
     /** Whether a rule asks for packets that are INVALID, and not for those of known connections. */
     static boolean meansInvalid(Rule rule) {
         return rule.states().contains(CtState.INVALID) && !rule.states().contains(CtState.ESTABLISHED);
+    }
+
+    /** Whether the machine is seen to be a router: rules are there for what it forwards, or it is told to. */
+    boolean forwards() {
+        return circumstances.number("ip_forward", 0) != 0 || circumstances.number("all.forwarding", 0) != 0
+                || rules.at(family, Hook.FORWARD).stream().anyMatch(b -> !b.chain().rules().isEmpty());
     }
 
     /** Packets that a rule took away from conntrack. */
