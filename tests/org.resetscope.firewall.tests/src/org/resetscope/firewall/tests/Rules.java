@@ -45,6 +45,10 @@ final class Rules {
         return new Rules(FILTER + String.join("\n", lines) + "\nCOMMIT\n");
     }
 
+    String text() {
+        return text;
+    }
+
     List<ConfigurationFinding> findings() {
         return findings(Circumstances.USUAL);
     }

@@ -24,11 +24,13 @@ final class StatelessReset implements Check {
             Region links = scene.links(journey);
             List<Outcome> opened = scene.accepted(journey, Kinds.SYN, links);
             for (Outcome reset : scene.outcomes(journey, Kinds.ESTABLISHED, links, Verdict.RESET)) {
-                if (conditions.exceeded(reset.packets()) != null || AcceptNotFinal.accept(reset) != null || Scene.sameFlow(reset, opened) == null
-                        || !told.add(reset.rule().source())) {
+                boolean content = conditions.byContent(reset.packets());
+                // a SYN holds nothing, whatever the segment holds
+                boolean opens = content ? opened.stream().anyMatch(o -> o.packets().region().intersect(reset.packets().region()) != null)
+                        : Scene.sameFlow(reset, opened) != null;
+                if (conditions.exceeded(reset.packets()) != null || AcceptNotFinal.accept(reset) != null || !opens || !told.add(reset.rule().source())) {
                     continue;
                 }
-                boolean content = conditions.byContent(reset.packets());
                 findings.add(Findings.of(content ? "STR-001" : "STA-001", !content && scene.certain(journey, Kinds.ESTABLISHED, reset),
                         content ? "A segment with such content is answered with a TCP reset here: that resets its sender alone, the other end keeps waiting."
                                 : "Segments of open connections" + RegionWords.of(reset.packets().region(), links) + " are answered with a TCP reset here"
