@@ -8,12 +8,14 @@ import org.resetscope.core.configuration.Configuration;
 import org.resetscope.core.configuration.ConfigurationCheck;
 import org.resetscope.core.configuration.ConfigurationFormat;
 import org.resetscope.core.configuration.ConfigurationText;
+import org.resetscope.firewall.internal.firewalld.ZoneReader;
 import org.resetscope.firewall.internal.lint.Catalog;
 import org.resetscope.firewall.internal.model.BaseChain;
 import org.resetscope.firewall.internal.model.Ruleset;
 import org.resetscope.firewall.internal.model.Table;
 import org.resetscope.firewall.internal.nft.NftJsonReader;
 import org.resetscope.firewall.internal.nft.NftReader;
+import org.resetscope.firewall.internal.openwrt.UciReader;
 import org.resetscope.firewall.internal.read.IptablesReader;
 import org.resetscope.firewall.internal.read.Problems;
 import org.resetscope.firewall.internal.read.SysctlReader;
@@ -27,7 +29,8 @@ public final class NetfilterFormat implements ConfigurationFormat {
     @Override
     public boolean recognises(String head) {
         return head.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#")) || NftJsonReader.recognises(head)
-                || NftReader.recognises(head) || IptablesReader.recognises(head) || SysctlReader.recognises(head);
+                || NftReader.recognises(head) || UciReader.recognises(head)
+                || ZoneReader.recognises(head) || IptablesReader.recognises(head) || SysctlReader.recognises(head);
     }
 
     @Override
@@ -36,11 +39,17 @@ public final class NetfilterFormat implements ConfigurationFormat {
         IptablesReader iptables = new IptablesReader(problems);
         NftReader nft = new NftReader(problems);
         NftJsonReader json = new NftJsonReader(nft, problems);
+        UciReader uci = new UciReader(nft, problems);
+        ZoneReader zones = new ZoneReader(nft, problems);
         SysctlReader sysctl = new SysctlReader();
         for (ConfigurationText text : texts) {
             String head = text.text().substring(0, Math.min(text.text().length(), HEAD));
             if (NftJsonReader.recognises(head)) {
                 json.read(text);
+            } else if (ZoneReader.recognises(head)) {
+                zones.read(text);
+            } else if (UciReader.recognises(head)) {
+                uci.read(text);
             } else if (NftReader.recognises(head)) {
                 nft.read(text);
             } else if (SysctlReader.recognises(head)) {

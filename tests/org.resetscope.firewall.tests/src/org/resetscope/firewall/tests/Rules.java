@@ -90,17 +90,6 @@ final class Rules {
 
     /** The text with the edits of a fix made. */
     Rules fixed(Fix fix) {
-        StringBuilder result = new StringBuilder(text);
-        fix.edits().stream().sorted((a, b) -> Integer.compare(offset(b.line(), b.column()), offset(a.line(), a.column())))
-                .forEach(e -> result.replace(offset(e.line(), e.column()), offset(e.endLine(), e.endColumn()), e.text()));
-        return new Rules(result.toString());
-    }
-
-    private int offset(int line, int column) {
-        int offset = 0;
-        for (int i = 1; i < line; i++) {
-            offset = text.indexOf('\n', offset) + 1;
-        }
-        return offset + column - 1;
+        return new Rules(fix.applied("rules.v4", text));
     }
 }

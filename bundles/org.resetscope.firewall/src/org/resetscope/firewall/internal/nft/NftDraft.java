@@ -21,6 +21,11 @@ public final class NftDraft {
         this.defines = defines;
     }
 
+    /** Whether there is such a chain. */
+    public boolean has(String chain) {
+        return table.chains().containsKey(chain);
+    }
+
     public void chain(String name) {
         table.chain(name);
     }
