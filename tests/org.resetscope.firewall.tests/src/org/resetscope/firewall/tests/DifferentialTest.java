@@ -34,6 +34,7 @@ class DifferentialTest {
     /** Seconds that the kernel has to answer; a busy machine may need more. */
     private static final double QUICK = 0.12;
     private static final double PATIENT = 0.6;
+    private static final int MOST_DRAWN = 5;
     private static final int WORKERS = Math.min(8, 4 * Runtime.getRuntime().availableProcessors());
     private static final List<String> PACKETS = List.of("syn", "in-order-data", "over-window", "in-window-reordered", "below-window", "ack-over",
             "conntrack-lost-segment-from-client", "bad-checksum", "out-of-window-rst", "stray-A", "stray-SA", "stray-R", "stray-FPU");
@@ -77,26 +78,37 @@ class DifferentialTest {
     private Map<String, List<String>> work(int first) throws IOException {
         Map<String, List<String>> failed = new TreeMap<>();
         try (Kernel kernel = Kernel.start(folder)) {
-            for (int i = first; i < COUNT && failed.size() < 3; i += WORKERS) {
+            // some rule sets contradict themselves and are not loaded: others take their place
+            for (int i = first; checked.get() < COUNT && i < MOST_DRAWN * COUNT && failed.size() < 3; i += WORKERS) {
                 RandomRules rules = new RandomRules(SEED * 1_000_003 + i);
                 boolean nft = i % 2 == 0;
-                if (!disagreement(kernel, rules, nft, QUICK, checked, opened).isEmpty() && fails(kernel, rules, nft)) {
+                if (!disagreement(kernel, rules, nft, QUICK, checked, opened).isEmpty() && !lasting(kernel, rules, nft).isEmpty()) {
                     RandomRules small = shrunk(kernel, rules, nft);
-                    failed.put(small.settings() + "\n" + (nft ? small.nft() : small.iptables()), disagreement(kernel, small, nft, PATIENT, new AtomicInteger(), new AtomicInteger()));
+                    failed.put(small.settings() + "\n" + (nft ? small.nft() : small.iptables()), lasting(kernel, small, nft));
                 }
             }
         }
         return failed;
     }
 
-    private static boolean fails(Kernel kernel, RandomRules rules, boolean nft) throws IOException {
-        return !disagreement(kernel, rules, nft, PATIENT, new AtomicInteger(), new AtomicInteger()).isEmpty();
+    /** What disagrees each of several times. */
+    private static List<String> lasting(Kernel kernel, RandomRules rules, boolean nft) throws IOException {
+        List<String> lasting = null;
+        for (int i = 0; i < 3 && (lasting == null || !lasting.isEmpty()); i++) {
+            List<String> now = disagreement(kernel, rules, nft, PATIENT, new AtomicInteger(), new AtomicInteger());
+            if (lasting == null) {
+                lasting = new ArrayList<>(now);
+            } else {
+                lasting.retainAll(now);
+            }
+        }
+        return lasting;
     }
 
     private static RandomRules shrunk(Kernel kernel, RandomRules rules, boolean nft) throws IOException {
         for (int i = 0; i < rules.size(); i++) {
             RandomRules fewer = rules.without(i);
-            if (fails(kernel, fewer, nft)) {
+            if (!lasting(kernel, fewer, nft).isEmpty()) {
                 return shrunk(kernel, fewer, nft);
             }
         }
@@ -128,7 +140,7 @@ class DifferentialTest {
         StringBuilder told = new StringBuilder();
         failed.forEach((rules, why) -> told.append(rules).append(String.join("\n", why)).append("\n\n"));
         assertTrue(failed.isEmpty(), told::toString);
-        assertTrue(checked.get() >= COUNT * 9 / 10, () -> "only " + checked + " rule sets were loaded");
-        assertTrue(opened.get() >= COUNT / 4, () -> "only " + opened + " let connections through");
+        assertTrue(checked.get() >= COUNT, () -> "only " + checked + " rule sets were loaded");
+        assertTrue(opened.get() >= COUNT / 5, () -> "only " + opened + " let connections through");
     }
 }

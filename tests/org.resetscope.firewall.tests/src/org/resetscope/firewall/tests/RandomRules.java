@@ -54,11 +54,11 @@ final class RandomRules {
         outputPolicy = random.nextInt(8) == 0 ? "DROP" : "ACCEPT";
         settings = Map.of("nf_conntrack_tcp_loose", random.nextInt(4) == 0 ? "0" : "1", "nf_conntrack_tcp_be_liberal", random.nextInt(6) == 0 ? "1" : "0");
         fill("INPUT", 2 + random.nextInt(6), -1);
-        if (random.nextInt(10) < 7) {
-            lines.add(random.nextInt(1 + lines.size()), new Line("INPUT", List.of(states(false, "ESTABLISHED", "RELATED")), ACCEPT, null));
+        if (random.nextInt(10) < 8) {
+            lines.add(random.nextInt(3), new Line("INPUT", List.of(states(false, "ESTABLISHED", "RELATED")), ACCEPT, null));
         }
-        if (random.nextInt(10) < 6) {
-            lines.add(random.nextInt(1 + lines.size()), new Line("INPUT", random.nextBoolean() ? List.of(WEB) : List.of(WEB, SYN), ACCEPT, null));
+        if (random.nextInt(10) < 8) {
+            lines.add(random.nextInt(3), new Line("INPUT", random.nextBoolean() ? List.of(WEB) : List.of(WEB, SYN), ACCEPT, null));
         }
         for (int i = 0; i < chains; i++) {
             fill("C" + i, 1 + random.nextInt(3), i);

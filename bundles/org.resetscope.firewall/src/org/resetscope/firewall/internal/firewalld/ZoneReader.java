@@ -19,7 +19,7 @@ import org.xml.sax.XMLReader;
 /** Reads a zone of firewalld (firewalld.zone(5)). No document type, no entity of its own is allowed in it. */
 public final class ZoneReader {
 
-    private static final Pattern RECOGNISED = Pattern.compile("^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<zone[\\s/>]", Pattern.DOTALL);
+    private static final Pattern RECOGNISED = Pattern.compile("<zone[\\s/>]");
 
     private final NftReader nft;
     private final Problems problems;

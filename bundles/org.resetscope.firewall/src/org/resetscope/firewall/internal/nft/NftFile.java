@@ -133,6 +133,9 @@ final class NftFile {
             try {
                 part(table, token);
             } catch (NftSyntaxException e) {
+                if (e.token().isEnd()) {
+                    throw e;
+                }
                 tell(e);
                 lexer.skipStatement(outer);
             }

@@ -70,7 +70,7 @@ final class NftRules {
             if (statement instanceof NftStatement.Match match) {
                 restrict(conditions.of(match), match.selectors());
             } else if (statement instanceof NftStatement.Unknown unknown) {
-                String key = unknown.words() + (unknown.counts() ? " @" + source.file() + ":" + source.line() : "");
+                String key = unknown.words() + (unknown.counts() ? " @@" + source.file() + ":" + source.line() : "");
                 restrict(List.of(List.of(new Atom.Opaque(key, unknown.kind(), false, null))), List.of());
             } else if (statement instanceof NftStatement.VerdictMap map) {
                 verdicts(map);
@@ -104,7 +104,7 @@ final class NftRules {
 
         private void restrict(List<List<Atom>> alternatives, List<String> selectors) {
             if ((long) variants.size() * alternatives.size() > MOST_VARIANTS) {
-                Atom any = new Atom.Opaque(String.join(" . ", selectors) + " @" + source.file() + ":" + source.line(), Atom.Kind.OTHER, false, null);
+                Atom any = new Atom.Opaque(String.join(" . ", selectors) + " @@" + source.file() + ":" + source.line(), Atom.Kind.OTHER, false, null);
                 restrict(List.of(List.of(any)), selectors);
                 return;
             }

@@ -288,7 +288,7 @@ final class NftStatements {
         NftToken kind = expressions.word("match or target");
         NftToken name = expressions.word("a name");
         return kind.is("target") ? new NftStatement.Action(place(first, name), "other")
-                : new NftStatement.Unknown("xt match " + name.text() + " @" + file + ":" + first.line(), Atom.Kind.OTHER, false);
+                : new NftStatement.Unknown("xt match " + name.text() + " @@" + file + ":" + first.line(), Atom.Kind.OTHER, false);
     }
 
     private void comparison(List<NftStatement> statements) throws NftSyntaxException {

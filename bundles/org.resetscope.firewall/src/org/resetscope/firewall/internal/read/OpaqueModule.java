@@ -32,7 +32,7 @@ final class OpaqueModule {
         boolean negated = firstNegated && options == 1;
         String key = name + (firstNegated && !negated ? " !" : "") + (words.isEmpty() ? "" : " " + String.join(" ", words));
         boolean counts = name.equals("limit") || name.equals("hashlimit") || name.equals("statistic") || name.equals("recent");
-        rule.opaque(counts ? key + " @" + place : key, kind(), negated, null);
+        rule.opaque(counts ? key + " @@" + place : key, kind(), negated, null);
     }
 
     private Atom.Kind kind() {

@@ -42,7 +42,7 @@ final class KnownAnswers implements Oracle {
             case TRANSLATED_DESTINATION -> connection != null && connection.destinationTranslated();
             case ORIGINAL_DIRECTION -> !tracked.reply();
             case MARK, OTHER -> {
-                assumptions.add("'" + question.key().replaceAll(" @.*", "") + "' is taken not to match");
+                assumptions.add("'" + question.key().replaceAll(" @@.*", "") + "' is taken not to match");
                 yield false;
             }
         };
