@@ -133,8 +133,8 @@ class Client:
             if seq == self.ack % 2**32:
                 self.ended = "reset"
 
-    def wait(self):
-        for flags, seq, _, _ in self.link.answers(self.port, QUIET / 2):
+    def wait(self, seconds):
+        for flags, seq, _, _ in self.link.answers(self.port, seconds):
             self.take(flags, seq)
 
 
@@ -226,11 +226,14 @@ class Machine:
             flags = 0 if packet == "stray-none" else sum(LETTERS[letter] for letter in packet[6:])
             client.ack = 2000
             self.link.send(client.port, flags, 1000, 2000)
-            client.wait()
+            client.wait(QUIET / 2)
             return {"reset": client.reset, "connection": None}
         client.open()
         if client.ask() != "alive":
             return None
+        client.wait(QUIET / 4)
+        if client.reset:
+            return None  # the acknowledgement of the first reply ended it already
         if packet == "conntrack-lost-segment-from-client":
             if command("conntrack", "-F").returncode:
                 return None
@@ -255,7 +258,7 @@ class Machine:
             self.link.send(client.port, RST, client.seq + FAR, 0)
         else:
             self.link.send(client.port, PSH | ACK, client.seq + ahead, client.ack + extra, b"z" * 10)
-        client.wait()
+        client.wait(QUIET / 2)
         reset = client.reset
         return {"reset": reset, "connection": client.ask()}
 

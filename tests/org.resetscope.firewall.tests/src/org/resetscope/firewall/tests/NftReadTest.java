@@ -32,7 +32,7 @@ class NftReadTest {
     @TempDir
     private Path folder;
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream in = NftReadTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,7 +99,8 @@ public final class NftJsonReader {
                             elements == null ? null : NftJsonWords.elements(elements), changing, place);
                 }
             }
-        } catch (IllegalStateException | ClassCastException | UnsupportedOperationException | NullPointerException e) {
+        } catch (IllegalStateException | ClassCastException | UnsupportedOperationException | NullPointerException | NoSuchElementException
+                | IndexOutOfBoundsException e) {
             problems.add("syntax", place.file(), place.line(), place.column(), "this " + kind + " is not written as nft writes it; it is left out");
         }
     }
