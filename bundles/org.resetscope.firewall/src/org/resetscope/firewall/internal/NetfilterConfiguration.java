@@ -11,6 +11,7 @@ import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.Configuration;
 import org.resetscope.core.configuration.ConfigurationProblem;
 import org.resetscope.core.configuration.LintResult;
+import org.resetscope.core.configuration.OutlineEntry;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.TraceQuestion;
 import org.resetscope.core.configuration.UnclearQuestionException;
@@ -44,6 +45,11 @@ final class NetfilterConfiguration implements Configuration {
     @Override
     public List<ConfigurationProblem> problems() {
         return problems;
+    }
+
+    @Override
+    public List<OutlineEntry> outline() {
+        return Outline.of(rules);
     }
 
     @Override
