@@ -63,7 +63,7 @@ final class Conntrack {
             return look(segment);
         }
         if (after != TcpState.IGNORE) {
-            if (!liberal && !fits(segment.fit())) {
+            if (!liberal && !connection.takenUp() && !fits(segment.fit())) {
                 return Tracked.INVALID;
             }
             connection.state(after);

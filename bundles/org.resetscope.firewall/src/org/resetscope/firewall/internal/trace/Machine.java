@@ -113,7 +113,10 @@ final class Machine {
         if (run.tracked.state() == CtState.UNTRACKED) {
             return null;
         }
-        Connection connection = new Connection(tuple, TcpState.SYN_SENT);
+        Run first = new Run(Segment.of(tuple, TcpBits.SYN), in, null);
+        first.before(in == null ? Hook.OUTPUT : Hook.PREROUTING);
+        boolean unseen = first.tracked.state() == CtState.UNTRACKED;
+        Connection connection = new Connection(tuple, unseen ? TcpState.ESTABLISHED : TcpState.SYN_SENT);
         run.segment = Segment.of(tuple, TcpBits.SYN);
         run.tracked = new Tracked(CtState.NEW, connection, false);
         run.translate(in == null ? Hook.OUTPUT : Hook.PREROUTING);
