@@ -1,5 +1,8 @@
 package org.resetscope.firewall.internal.trace;
 
+import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tuple;
+
 /** An entry of conntrack's table. */
 final class Connection {
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;
 

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.PathStep;
+import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.HookWalk;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
