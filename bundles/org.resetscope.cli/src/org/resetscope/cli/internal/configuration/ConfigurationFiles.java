@@ -37,7 +37,7 @@ final class ConfigurationFiles {
                 if (configurations.recognises(text)) {
                     texts.add(text);
                 } else {
-                    unreadable(name + ": this is no configuration that ResetScope knows (iptables-save, ip6tables-save)");
+                    unreadable(name + ": this is no configuration that ResetScope knows (iptables-save, ip6tables-save, nft, OpenWrt, firewalld, sysctl)");
                 }
             } catch (IOException e) {
                 unreadable(name + ": " + reason(e));

@@ -55,7 +55,7 @@ final class SourceNat implements Check {
             findings.add(Findings.of("NAT-001", certain,
                     "An INVALID segment from a server of connections translated here is not translated back: it goes to this machine, INPUT "
                             + "accepts it" + Findings.assumptions(accepted) + ", and the machine's own TCP resets the server.",
-                    nat.rule().source(), witness, Fixes.first(scene, "filter", "INPUT", Fixes.DROP_INVALID, "Drop INVALID in INPUT")));
+                    nat.rule().source(), witness, Fixes.first(scene, Hook.INPUT, Remedy.DROP_INVALID, "Drop INVALID in INPUT")));
         }
     }
 }

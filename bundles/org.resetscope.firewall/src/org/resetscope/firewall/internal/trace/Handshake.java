@@ -57,7 +57,7 @@ final class Handshake {
         if (!exchange.fitting(answer)) {
             tell(answer);
             exchange.react(Side.SERVER, answer);
-            return "timeout";
+            return exchange.refused() ? "refused" : "timeout";
         }
         return finish();
     }

@@ -62,6 +62,7 @@ final class Machine {
     /** A segment from another machine. */
     Passage arrive(Segment segment, String in) {
         Run run = new Run(segment, in, null);
+        run.hook(Hook.INGRESS);
         run.hook(Hook.PREROUTING);
         String out = network.route(run.segment.tuple().destination());
         run.out = out;
@@ -150,9 +151,10 @@ final class Machine {
                 track();
             }
             boolean source = hook == Hook.INPUT || hook == Hook.POSTROUTING;
+            boolean translates = hook != Hook.FORWARD && hook != Hook.INGRESS;
             int translation = source ? Priorities.SOURCE_NAT : Priorities.DESTINATION_NAT;
-            filter(hook, hook.entry() ? Priorities.CONNTRACK : Integer.MIN_VALUE, hook == Hook.FORWARD ? Integer.MAX_VALUE : translation);
-            if (hook != Hook.FORWARD && verdict == Verdict.ACCEPT) {
+            filter(hook, hook.entry() ? Priorities.CONNTRACK : Integer.MIN_VALUE, translates ? translation : Integer.MAX_VALUE);
+            if (translates && verdict == Verdict.ACCEPT) {
                 translate(hook);
                 filter(hook, translation, Integer.MAX_VALUE);
             }
