@@ -23,6 +23,7 @@ import org.resetscope.core.internal.analyze.Opener;
 import org.resetscope.core.internal.correlate.Correlator;
 import org.resetscope.core.internal.judge.Consequences;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.replay.Replays;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
@@ -71,11 +72,13 @@ public final class ResetScope {
         private final List<Reset> resets = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Numbering numbering = new Numbering();
+        private final Replays replays;
         private List<PathPoint> path = List.of();
 
         private Run(Settings settings, SubMonitor progress) {
             this.settings = settings;
             this.progress = progress;
+            this.replays = new Replays(settings.configurations(), settings.circumstances(), readers);
         }
 
         private Analysis analyze(List<List<CaptureFile>> inputs) {
@@ -86,13 +89,30 @@ public final class ResetScope {
             }
             for (List<CaptureFile> parts : inputs) {
                 if (!progress.isCanceled() && !(compare && points.contains(parts))) {
-                    CaptureAnalyzer.Result result = read(parts, this::open, false);
-                    number(result.resets());
+                    number(replays.wanted() ? replayed(parts) : read(parts, this::open, false).resets());
                 }
             }
+            problems.addAll(0, replays.problems());
             problems.addAll(0, detectors.problems());
             problems.addAll(0, formats.problems());
-            return new Analysis(List.copyOf(captures), Collections.unmodifiableList(resets), path, List.copyOf(problems), progress.isCanceled());
+            return new Analysis(List.copyOf(captures), Collections.unmodifiableList(resets), path, List.copyOf(problems), progress.isCanceled(),
+                    List.copyOf(replays.summaries()));
+        }
+
+        /** A capture that stands alone, held against the rules. */
+        private List<Reset> replayed(List<CaptureFile> parts) {
+            try (KeptInputs kept = new KeptInputs(this::open)) {
+                CaptureAnalyzer.Result result = read(parts, kept, true);
+                replay(parts, kept, result);
+                return replays.judge(result.resets(), result.dossiers(), court);
+            }
+        }
+
+        private void replay(List<CaptureFile> parts, KeptInputs kept, CaptureAnalyzer.Result result) {
+            if (replays.wanted() && !progress.isCanceled()) {
+                replays.read(result.capture().id(), parts.get(0).point(), kept.inputs(), result.dossiers().keySet(),
+                        progress.newChild(parts.size() * TICKS_PER_FILE / 2));
+            }
         }
 
         private void compare(List<List<CaptureFile>> inputs) {
@@ -104,6 +124,7 @@ public final class ResetScope {
                         KeptInputs kept = new KeptInputs(this::open);
                         opened.add(kept);
                         CaptureAnalyzer.Result result = read(parts, kept, true);
+                        replay(parts, kept, result);
                         points.add(new Correlator.Point(result.capture().id(), parts.get(0).point(), kept.inputs(), result.resets(), result.dossiers()));
                     }
                 }
@@ -111,7 +132,7 @@ public final class ResetScope {
                     points.forEach(p -> number(p.resets()));
                     return;
                 }
-                Correlator.Result result = new Correlator(points, readers, court).correlate(progress.newChild(inputs.size() * TICKS_PER_FILE));
+                Correlator.Result result = new Correlator(points, readers, court, replays::answer).correlate(progress.newChild(inputs.size() * TICKS_PER_FILE));
                 problems.addAll(result.problems());
                 path = result.path();
                 number(result.resets());
@@ -148,8 +169,7 @@ public final class ResetScope {
             Map<String, String> known = new HashMap<>();
             for (Reset r : of) {
                 String incident = known.computeIfAbsent(r.incident(), i -> "i" + ++incidents);
-                numbered.add(new Reset("r" + ++resets, incident, r.flow(), r.packets(), r.claimedSender(), r.form(), r.phase(), r.trigger(), null,
-                        r.verdict()));
+                numbered.add(r.numbered("r" + ++resets, incident));
             }
             return numbered;
         }

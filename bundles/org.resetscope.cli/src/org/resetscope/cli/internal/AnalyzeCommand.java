@@ -17,18 +17,22 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.internal.configuration.CircumstancesOptions;
+import org.resetscope.cli.internal.configuration.ConfigurationFiles;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.filter.Filter;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
 import org.resetscope.core.Severity;
+import org.resetscope.core.configuration.Configurations;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,6 +83,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--join", description = "Take the captures as consecutive parts of one (rotated files), in the order given.")
     private boolean join;
 
+    @Option(names = "--firewall", paramLabel = "FILE",
+            description = "Rules of a firewall that the packets passed (iptables-save, nft, ...), or settings of its kernel (sysctl -a);"
+                    + " repeatable. The packets are replayed through them, and the rule behind a reset is named.")
+    private List<String> firewalls = new ArrayList<>();
+
+    @Mixin
+    private CircumstancesOptions circumstances = new CircumstancesOptions();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json, csv, markdown, or one that a plug-in adds. Default: ${DEFAULT-VALUE}.")
     private String format;
@@ -119,7 +131,16 @@ final class AnalyzeCommand implements Callable<Integer> {
         ReportOutput report = output(inputs);
         Diagrams drawings = diagrams(inputs);
 
-        Analysis analysis = chosen.apply(analyze(inputs));
+        Configurations configurations = new Configurations();
+        ConfigurationFiles rules = new ConfigurationFiles(err);
+        rules.read(firewalls, configurations);
+        if (rules.unreadable()) {
+            return ExitCodes.UNREADABLE;
+        }
+        configurations.devices(rules.texts()).forEach(d -> rules.tell(d.problems()));
+        rules.finish();
+
+        Analysis analysis = chosen.apply(analyze(inputs, new Settings(join, null, rules.texts(), circumstances.circumstances())));
         new Diagnostics(err).tell(analysis);
         Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
                 : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
@@ -129,9 +150,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(found, drawn.exit());
     }
 
-    private Analysis analyze(List<CaptureFile> inputs) {
+    private Analysis analyze(List<CaptureFile> inputs, Settings settings) {
         return new ProcessContext(out, err, terminal)
-                .cancellable(monitor -> new ResetScope().analyze(inputs, new Settings(join, null), monitor));
+                .cancellable(monitor -> new ResetScope().analyze(inputs, settings, monitor));
     }
 
     /** Tells why and answers false where the report is not there. */

@@ -13,9 +13,15 @@ import java.util.List;
  * @param phase of the connection when it came
  * @param trigger the packet it answers, or null where none was found
  * @param primary id of the earlier reset of the incident that this one is a consequence of, or null
+ * @param rule of a device's configuration that made it; null where none did, or no configuration was given
  */
 public record Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
-        FrameRef trigger, String primary, Verdict verdict) {
+        FrameRef trigger, String primary, Verdict verdict, RuleReference rule) {
+
+    public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase, FrameRef trigger,
+            String primary, Verdict verdict) {
+        this(id, incident, flow, packets, claimedSender, form, phase, trigger, primary, verdict, null);
+    }
 
     public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase, FrameRef trigger,
             Verdict verdict) {
@@ -24,7 +30,17 @@ public record Reset(String id, String incident, Flow flow, List<Packet> packets,
 
     /** The same, as a consequence of another. */
     public Reset withPrimary(String reset) {
-        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, reset, verdict);
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, reset, verdict, rule);
+    }
+
+    /** The same, judged anew. */
+    public Reset judged(Verdict newVerdict, RuleReference newRule) {
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, primary, newVerdict, newRule);
+    }
+
+    /** The same under another number. */
+    public Reset numbered(String newId, String newIncident) {
+        return new Reset(newId, newIncident, flow, packets, claimedSender, form, phase, trigger, null, verdict, rule);
     }
 
     /** @param flags one letter for each flag in the order FIN SYN RST PSH ACK URG ECE CWR: "RA" for RST with ACK */

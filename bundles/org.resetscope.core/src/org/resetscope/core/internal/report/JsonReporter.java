@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Incident;
 import org.resetscope.core.PathPoint;
+import org.resetscope.core.configuration.ReplaySummary;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;
@@ -17,6 +18,7 @@ import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.RuleReference;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Timestamp;
 import org.resetscope.core.model.Verdict;
@@ -61,6 +63,11 @@ public final class JsonReporter implements Reporter {
         json.name("path").beginArray();
         for (PathPoint point : analysis.path()) {
             point(json, point);
+        }
+        json.endArray();
+        json.name("replays").beginArray();
+        for (ReplaySummary replay : analysis.replays()) {
+            replay(json, replay);
         }
         json.endArray();
         problems(json.name("problems"), analysis.problems());
@@ -138,6 +145,23 @@ public final class JsonReporter implements Reporter {
         json.endObject();
     }
 
+    private static void replay(JsonWriter json, ReplaySummary replay) throws IOException {
+        beginLine(json);
+        json.name("capture").value(replay.capture());
+        json.name("device").value(replay.device());
+        json.name("packets").value(replay.packets());
+        json.name("invalid").value(replay.invalid());
+        json.name("invalidFrames").beginArray();
+        for (ReplaySummary.Frame invalid : replay.frames()) {
+            json.beginObject();
+            json.name("frame").value(invalid.frame());
+            json.name("why").value(invalid.why());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+
     private static String seconds(Long nanos) {
         return nanos == null ? null : BigDecimal.valueOf(nanos, 9).toPlainString();
     }
@@ -167,7 +191,21 @@ public final class JsonReporter implements Reporter {
         json.name("form").value(id(r.form()));
         json.name("phase").value(id(r.phase()));
         frame(json.name("trigger"), r.trigger());
+        rule(json.name("rule"), r.rule());
         verdict(json, r.verdict());
+        json.endObject();
+    }
+
+    private static void rule(JsonWriter json, RuleReference rule) throws IOException {
+        if (rule == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        json.name("file").value(rule.file());
+        json.name("line").value(rule.line());
+        json.name("text").value(rule.text());
+        frame(json.name("trigger"), rule.trigger());
         json.endObject();
     }
 

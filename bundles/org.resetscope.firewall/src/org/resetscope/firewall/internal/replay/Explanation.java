@@ -1,0 +1,35 @@
+package org.resetscope.firewall.internal.replay;
+
+import org.resetscope.firewall.internal.conntrack.Tracked;
+import org.resetscope.firewall.internal.evaluate.Journey;
+
+/**
+ * How the rules explain a reset, or that they do not.
+ *
+ * @param trigger the segment that it answers; null where there is none that a rule would answer so
+ * @param tracked what conntrack says of the trigger
+ * @param journey the way of the trigger on which a rule rejects it; null where none does
+ * @param ruling what the rules do with it
+ * @param kind how sure that is
+ */
+record Explanation(Passing trigger, Tracked tracked, Journey journey, Ruling ruling, Kind kind) {
+
+    enum Kind {
+        /** A rule rejects the trigger, whatever is not known. */
+        MUST,
+        /** A rule rejects it if what is not known is so. */
+        MAY,
+        /** A rule rejects it if the machine had forgotten the connection before its time. */
+        FORGOTTEN,
+        /** No rule rejects it. */
+        ACCEPTED,
+        /** There is no segment that a rule would answer in this way. */
+        NO_TRIGGER,
+        /** The rules cannot tell, or this is not the place. */
+        SILENT
+    }
+
+    boolean explained() {
+        return kind == Kind.MUST;
+    }
+}
