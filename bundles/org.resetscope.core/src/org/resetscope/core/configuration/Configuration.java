@@ -17,6 +17,11 @@ public interface Configuration {
     /** What was wrong with the text, in its order. */
     List<ConfigurationProblem> problems();
 
+    /** Its parts in their order, for finding one's way; empty where there are none to tell. */
+    default List<OutlineEntry> outline() {
+        return List.of();
+    }
+
     /**
      * Looks for settings that make, or let pass, a reset which nobody wanted.
      *

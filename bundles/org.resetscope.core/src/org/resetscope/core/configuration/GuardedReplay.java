@@ -15,7 +15,7 @@ final class GuardedReplay implements Replay {
     GuardedReplay(Contribution<ConfigurationFormat> format, Replay replay, String capture, String device) {
         this.format = format;
         this.replay = replay;
-        this.nothing = new ReplaySummary(capture, device, 0, 0, List.of());
+        this.nothing = new ReplaySummary(capture, device, 0, 0, List.of(), null);
     }
 
     @Override
@@ -34,6 +34,6 @@ final class GuardedReplay implements Replay {
     @Override
     public ReplaySummary summary() {
         ReplaySummary its = format.call(f -> replay.summary(), nothing);
-        return new ReplaySummary(nothing.capture(), nothing.device(), its.packets(), its.invalid(), its.frames());
+        return new ReplaySummary(nothing.capture(), nothing.device(), its.packets(), its.invalid(), its.frames(), its.gap());
     }
 }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param packets TCP segments that were replayed
  * @param invalid how many of them belong to no connection, or do not fit theirs
  * @param frames the first of these
+ * @param gap what was left out and why, in words for a person, or null
  */
-public record ReplaySummary(String capture, String device, long packets, long invalid, List<Frame> frames) {
+public record ReplaySummary(String capture, String device, long packets, long invalid, List<Frame> frames, String gap) {
 
     /** @param why in words for a person */
     public record Frame(long frame, String why) {

@@ -11,6 +11,7 @@ import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.Configuration;
 import org.resetscope.core.configuration.ConfigurationProblem;
 import org.resetscope.core.configuration.LintResult;
+import org.resetscope.core.configuration.OutlineEntry;
 import org.resetscope.core.configuration.Replay;
 import org.resetscope.core.configuration.ReplayRequest;
 import org.resetscope.core.configuration.TraceAnswer;
@@ -47,6 +48,11 @@ final class NetfilterConfiguration implements Configuration {
     @Override
     public List<ConfigurationProblem> problems() {
         return problems;
+    }
+
+    @Override
+    public List<OutlineEntry> outline() {
+        return Outline.of(rules);
     }
 
     @Override

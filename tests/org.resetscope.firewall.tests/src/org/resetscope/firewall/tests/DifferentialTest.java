@@ -1,6 +1,7 @@
 package org.resetscope.firewall.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.UnclearQuestionException;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /**
  * Random rules, loaded into the running kernel: does trace say what it does? {@code -Dresetscope.differential=1000} checks so many rule
@@ -72,6 +78,24 @@ class DifferentialTest {
         } catch (UnclearQuestionException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** What this test found once, and the kernel did then. */
+    @Test
+    void whatDisagreedOnceIsKept() throws IOException {
+        JsonArray cases = JsonParser.parseString(NftReadTest.resource("kernel-cases.json")).getAsJsonArray();
+        for (JsonElement element : cases) {
+            JsonObject c = element.getAsJsonObject();
+            Map<String, String> settings = new TreeMap<>();
+            c.getAsJsonObject("settings").entrySet().forEach(s -> settings.put(s.getKey(), s.getValue().getAsString()));
+            Rules rules = Rules.of(c.get("rules").getAsString());
+            c.getAsJsonObject("answers").entrySet().forEach(a -> {
+                JsonObject answer = a.getValue().getAsJsonObject();
+                assertEquals(new Kernel.Answer(answer.get("reset").getAsBoolean(), answer.get("connection").getAsString()),
+                        predicted(rules, a.getKey(), settings), c.get("what").getAsString());
+            });
+        }
+        assertFalse(cases.isEmpty());
     }
 
     /** The seeds from one on, with a kernel of its own. */

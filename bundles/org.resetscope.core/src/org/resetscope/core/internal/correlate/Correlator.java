@@ -223,7 +223,7 @@ public final class Correlator {
         Verdict verdict = court.judge(known, evidence, birth.location());
         return new Reset(base.id(), base.incident(), known.flow(), base.packets(), known.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, base.form(),
                 base.phase(), base.trigger(), null, verdict.withEffect(effect(sent, birth, verdict, absences, path)),
-                answer == null ? null : answer.rule(verdict.sender()));
+                answer == null ? null : answer.rule(verdict));
     }
 
     /** What the rules of devices say of it, at all points that saw it. */

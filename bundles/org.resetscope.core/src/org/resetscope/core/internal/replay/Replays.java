@@ -96,15 +96,17 @@ public final class Replays {
         List<Evidence> evidence = new ArrayList<>(reset.verdict().evidence());
         evidence.addAll(answer.evidence());
         Verdict verdict = court.judge(dossier, evidence, null);
-        return reset.judged(verdict, answer.rule(verdict.sender()));
+        return reset.judged(verdict, answer.rule(verdict));
     }
 
     public List<ReplaySummary> summaries() {
         return summaries;
     }
 
-    /** What was wrong with plug-ins. */
+    /** What was wrong with plug-ins, and what devices left out. */
     public List<Problem> problems() {
-        return configurations.problems();
+        List<Problem> problems = new ArrayList<>(configurations.problems());
+        summaries.stream().filter(s -> s.gap() != null).forEach(s -> problems.add(Problem.of("capped", s.device() + ": " + s.gap())));
+        return problems;
     }
 }

@@ -1,19 +1,20 @@
 package org.resetscope.firewall.internal.replay;
 
-import org.resetscope.firewall.internal.conntrack.Tracked;
 import org.resetscope.firewall.internal.evaluate.Journey;
 
 /**
  * How the rules explain a reset, or that they do not.
  *
  * @param trigger the segment that it answers; null where there is none that a rule would answer so
- * @param tracked what conntrack says of the trigger
+ * @param tracking what connection tracking says of the trigger
  * @param journey the way of the trigger on which a rule rejects it; null where none does
- * @param ruling what the rules do with it
- * @param kind how sure that is
  */
-record Explanation(Passing trigger, Tracked tracked, Journey journey, Ruling ruling, Kind kind) {
+record Explanation(Kind kind, Passing trigger, Tracking tracking, Journey journey, Ruling ruling) {
 
+    static final Explanation SILENT = new Explanation(Kind.SILENT, null, null, null, Ruling.UNKNOWN);
+    static final Explanation NO_TRIGGER = new Explanation(Kind.NO_TRIGGER, null, null, null, Ruling.UNKNOWN);
+
+    /** The better the earlier. */
     enum Kind {
         /** A rule rejects the trigger, whatever is not known. */
         MUST,
@@ -27,9 +28,5 @@ record Explanation(Passing trigger, Tracked tracked, Journey journey, Ruling rul
         NO_TRIGGER,
         /** The rules cannot tell, or this is not the place. */
         SILENT
-    }
-
-    boolean explained() {
-        return kind == Kind.MUST;
     }
 }

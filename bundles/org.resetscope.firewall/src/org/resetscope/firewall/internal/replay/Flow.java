@@ -1,51 +1,37 @@
-package org.resetscope.firewall.internal.conntrack;
+package org.resetscope.firewall.internal.replay;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The packets between two endpoints: their entry in conntrack's table, if there is one, and the last of them. */
-public final class Flow<T> {
+import org.resetscope.firewall.internal.conntrack.TrackedConnection;
+
+/** What is kept of the packets between two endpoints, beside their connection's entry. */
+final class Flow {
 
     private static final int RECENT = 12;
 
-    Entry entry;
-    /** Whether the entry's first segment went from the endpoint with the lower address. */
-    boolean originalFromLow;
-    /** Entry of a connection whose first segment the rules refuse; counts once the other side answers it. */
-    boolean doubtful;
-    private final Deque<T> recent = new ArrayDeque<>(4);
-    private int ipId = -1;
-    private int ttl = -1;
-    private Header last;
-    private boolean lastFromLow;
-    private long lastNanos;
+    /** The connection of a SYN that the rules refuse: counts once the other side answers, for then they did not. */
+    TrackedConnection doubtful;
+    private final Deque<Recent> recent = new ArrayDeque<>(4);
+    private Passing last;
 
-    /** What was kept of the last packets, the newest first. */
-    public Iterable<T> recent() {
+    /** The last segments, the newest first. */
+    Deque<Recent> recent() {
         return recent;
     }
 
-    public boolean hasRecent() {
-        return !recent.isEmpty();
-    }
-
-    public void keep(T packet) {
+    void keep(Recent packet) {
         if (recent.size() >= RECENT) {
             recent.removeLast();
         }
         recent.addFirst(packet);
     }
 
-    /** Whether a packet is the last one again, seen a second time on its way by a capture of several interfaces. */
-    boolean again(Header h, boolean fromLow, int id, int hops, long nanos, long within) {
-        boolean same = last != null && lastFromLow == fromLow && ipId == id && hops < ttl && last.equals(h) && nanos - lastNanos <= within;
-        if (!same) {
-            last = h;
-            lastFromLow = fromLow;
-            ipId = id;
-            ttl = hops;
-            lastNanos = nanos;
-        }
+    /** Whether a segment is the last one again, seen a second time on its way by a capture of several interfaces. */
+    boolean again(Passing p, long within) {
+        boolean same = last != null && p.ttl() < last.ttl() && p.nanos() - last.nanos() <= within && p.ipId() == last.ipId()
+                && p.segment().equals(last.segment()) && p.tuple().equals(last.tuple());
+        last = p;
         return same;
     }
 }

@@ -1,11 +1,13 @@
 package org.resetscope.firewall.internal.replay;
 
 import java.util.List;
+import java.util.Set;
 
-import org.resetscope.firewall.internal.conntrack.Tracked;
+import org.resetscope.core.detect.Side;
 import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;
+import org.resetscope.firewall.internal.replay.Explanation.Kind;
 
 /** Looks for the rule that made a reset. */
 final class Inquiry {
@@ -19,46 +21,45 @@ final class Inquiry {
         this.atHost = atHost;
     }
 
-    /** @param triggers segments that the reset may answer, the newest first */
-    Explanation about(List<Passing> triggers, boolean segments) {
-        if (triggers.isEmpty()) {
-            return new Explanation(null, null, null, Ruling.UNKNOWN, atHost || !segments ? Explanation.Kind.SILENT : Explanation.Kind.NO_TRIGGER);
-        }
-        Explanation best = null;
-        for (Passing trigger : triggers) {
-            for (Journey journey : rules.journeys()) {
-                Explanation e = about(trigger, journey);
-                best = best == null || e.kind().compareTo(best.kind()) < 0 ? e : best;
+    /**
+     * Of the ways to explain it, the best.
+     *
+     * @param triggers segments that the reset may answer, the newest first
+     */
+    Explanation about(Passing reset, List<Recent> triggers) {
+        boolean near = Side.hops(reset.ttl()) == 0;
+        Explanation best = atHost ? Explanation.SILENT : Explanation.NO_TRIGGER;
+        for (Recent trigger : triggers) {
+            Set<Journey> journeys = rules.journeys(trigger.packet(), near);
+            for (Journey journey : journeys) {
+                Explanation e = about(trigger, journey, journeys.size() == 1);
+                best = best.trigger() == null || e.kind().compareTo(best.kind()) < 0 ? e : best;
             }
         }
         return best;
     }
 
-    private Explanation about(Passing trigger, Journey journey) {
-        Ruling ruling = rules.ask(trigger, journey);
+    private Explanation about(Recent recent, Journey journey, boolean onlyWay) {
+        Passing trigger = recent.packet();
+        Ruling ruling = rules.ask(trigger, recent.tracking(), journey);
         if (ruling.reject() != null) {
-            boolean certain = ruling.certain() && rules.journeys().size() == 1 && certainState(trigger, journey, ruling);
-            return new Explanation(trigger, trigger.tracked(), journey, ruling, certain ? Explanation.Kind.MUST : Explanation.Kind.MAY);
+            boolean certain = ruling.certain() && onlyWay && sureOfState(recent, journey, ruling);
+            return new Explanation(certain ? Kind.MUST : Kind.MAY, trigger, recent.tracking(), journey, ruling);
         }
-        if (!trigger.has(TcpBits.SYN)) {
-            Tracked forgotten = new Tracked(trigger.has(TcpBits.FIN) ? CtState.INVALID : CtState.NEW, false, !trigger.has(TcpBits.FIN),
-                    "the machine had forgotten its connection", true);
-            Ruling then = rules.ask(trigger.as(forgotten), journey);
+        if (!trigger.has(TcpBits.SYN) && recent.tracking().connected()) {
+            Tracking forgotten = Tracking.forgotten(trigger.has(TcpBits.FIN));
+            Ruling then = rules.ask(trigger, forgotten, journey);
             if (then.reject() != null && then.certain()) {
-                return new Explanation(trigger, forgotten, journey, then, Explanation.Kind.FORGOTTEN);
+                return new Explanation(Kind.FORGOTTEN, trigger, forgotten, journey, then);
             }
         }
-        return new Explanation(trigger, trigger.tracked(), null, ruling,
-                ruling.certain() && !atHost ? Explanation.Kind.ACCEPTED : Explanation.Kind.SILENT);
+        return new Explanation(ruling.certain() && !atHost ? Kind.ACCEPTED : Kind.SILENT, trigger, recent.tracking(), null, ruling);
     }
 
-    /** A connection that is older than the capture may be known to the machine. */
-    private boolean certainState(Passing trigger, Journey journey, Ruling ruling) {
-        Tracked t = trigger.tracked();
-        if (t.state() != CtState.NEW || trigger.has(TcpBits.SYN) || t.expired()) {
-            return true;
-        }
-        Ruling known = rules.ask(trigger.as(new Tracked(CtState.ESTABLISHED, false, true, null, false)), journey);
-        return known.certain() && known.reject() == ruling.reject();
+    /** A connection that is older than the capture may be known to the machine: then the rules must do the same with it. */
+    private boolean sureOfState(Recent recent, Journey journey, Ruling ruling) {
+        Tracking t = recent.tracking();
+        boolean takenUp = t.state() == CtState.NEW && !recent.packet().has(TcpBits.SYN) && !t.expired();
+        return !takenUp || rules.ask(recent.packet(), Tracking.known(), journey).reject() == ruling.reject();
     }
 }

@@ -3,7 +3,6 @@ package org.resetscope.firewall.internal.replay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.resetscope.core.configuration.ReplayAnswer;
 import org.resetscope.core.model.Causes;
@@ -14,18 +13,23 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Source;
 import org.resetscope.firewall.internal.model.TcpBits;
+import org.resetscope.firewall.internal.replay.Explanation.Kind;
 
 /** Explanations as evidence, in words and weights. */
 final class Statements {
 
     private static final String DETECTOR = "firewall-replay";
+    /** What a rule can be the cause of. */
+    private static final List<String> CAUSES = List.of(Causes.REJECT, Causes.INVALID, Causes.DEVICE_STATE_LOST, Causes.CONTENT);
 
-    // decibans; that form, trigger and rule agree by chance is very unlikely, that an unknown condition holds is not
+    // decibans: that form, trigger and rule agree by chance is very unlikely, that an unknown condition holds is not
     private static final int MUST = 20;
     private static final int MAY = 10;
-    private static final int FORGOTTEN = 6;
     private static final int CAUSE = 12;
-    private static final int AGAINST = -10;
+    private static final int FORGOTTEN = 5;
+    // a capture may be made elsewhere than its owner thinks
+    private static final int AGAINST = -8;
+    private static final int NO_TRIGGER = -5;
 
     private final String capture;
 
@@ -36,50 +40,66 @@ final class Statements {
     /** Null where there is nothing to say. */
     ReplayAnswer of(Explanation e) {
         return switch (e.kind()) {
-            case MUST -> explained(e, MUST, "");
-            case MAY -> explained(e, MAY, may(e));
-            case FORGOTTEN -> explained(e, FORGOTTEN, " if the firewall had forgotten the connection (restarted, its table flushed or full);"
-                    + " as far as this capture shows, it knew it still");
-            case ACCEPTED -> against("No rule of the firewall rejects the segment that this reset answers (" + state(e) + "): another made it, "
-                    + "or this capture does not show what the firewall saw.", List.of(new FrameRef(capture, e.trigger().frame())));
-            case NO_TRIGGER -> against("The firewall's rules do not explain this reset: it is not built as the answer of REJECT to any segment"
-                    + " just before it.", List.of());
+            case MUST, MAY, FORGOTTEN -> explained(e);
+            case ACCEPTED -> against(AGAINST, "No rule of the firewall rejects the segment that this reset answers: " + state(e)
+                    + ". Something else made it, or this capture does not show what the firewall saw.", List.of(frame(e)));
+            case NO_TRIGGER -> against(NO_TRIGGER, "The firewall's rules do not explain this reset: it is not what REJECT would answer to any"
+                    + " segment just before it.", List.of());
             case SILENT -> null;
         };
     }
 
-    private static String may(Explanation e) {
-        return e.ruling().conditions().isEmpty() ? " depending on what this capture does not tell (interfaces, or the connection's history)"
-                : " if this holds: " + String.join("; ", e.ruling().conditions());
+    private FrameRef frame(Explanation e) {
+        return new FrameRef(capture, e.trigger().frame());
     }
 
-    private ReplayAnswer explained(Explanation e, int weight, String condition) {
+    private ReplayAnswer explained(Explanation e) {
         Source place = e.ruling().reject().source();
-        FrameRef trigger = new FrameRef(capture, e.trigger().frame());
-        RuleReference rule = new RuleReference(place.file(), place.line(), place.text(), trigger);
+        RuleReference rule = new RuleReference(place.file(), place.line(), place.text().strip(), frame(e));
         boolean between = e.journey() == Journey.FORWARD;
+        String text = place.file() + " line " + place.line() + " (" + rule.text() + ") answers the segment before it with just such a reset"
+                + condition(e) + ": " + state(e) + ".";
+        Evidence evidence = new Evidence(DETECTOR, "replay", text, weights(e, between), List.of(rule.trigger()));
+        return new ReplayAnswer(List.of(evidence), between ? rule : null, between ? null : rule,
+                e.kind() == Kind.FORGOTTEN ? Causes.DEVICE_STATE_LOST : null);
+    }
+
+    private static String condition(Explanation e) {
+        return switch (e.kind()) {
+            case MUST -> "";
+            case FORGOTTEN -> ", if the firewall had forgotten the connection (restarted, its table flushed or full), which it knew still by all"
+                    + " that this capture shows";
+            default -> e.ruling().conditions().isEmpty()
+                    ? ", depending on what this capture does not tell (interfaces, or how the connection began)"
+                    : ", if this is so: " + String.join("; ", e.ruling().conditions());
+        };
+    }
+
+    private static Map<String, Integer> weights(Explanation e, boolean between) {
         Map<String, Integer> decibans = new LinkedHashMap<>();
+        if (e.kind() == Kind.FORGOTTEN) {
+            // what the rules do not do otherwise is less likely; whether it was a device is for others to tell
+            CAUSES.forEach(c -> decibans.put(c, AGAINST));
+            decibans.put(Causes.DEVICE_STATE_LOST, FORGOTTEN);
+            return decibans;
+        }
+        int weight = e.kind() == Kind.MUST ? MUST : MAY;
         decibans.put(between ? Evidence.INTERMEDIARY : Evidence.CLAIMED, weight);
         decibans.put(between ? cause(e) : Causes.REFUSED, Math.min(CAUSE, weight));
-        String text = place.file() + " line " + place.line() + " (" + place.text().strip() + ") answers the segment before it with just such a"
-                + " reset" + condition + ": " + state(e) + ".";
-        Evidence evidence = new Evidence(DETECTOR, "replay", text, decibans, List.of(trigger));
-        return new ReplayAnswer(List.of(evidence), between ? rule : null, between ? null : rule);
+        return decibans;
     }
 
-    private static ReplayAnswer against(String text, List<FrameRef> frames) {
-        Map<String, Integer> decibans = List.of(Causes.REJECT, Causes.INVALID, Causes.DEVICE_STATE_LOST, Causes.CONTENT).stream()
-                .collect(Collectors.toMap(c -> c, c -> AGAINST));
-        return new ReplayAnswer(List.of(new Evidence(DETECTOR, "replay", text, decibans, frames)), null, null);
+    private static ReplayAnswer against(int weight, String text, List<FrameRef> frames) {
+        Map<String, Integer> decibans = new LinkedHashMap<>();
+        CAUSES.forEach(c -> decibans.put(c, weight));
+        return new ReplayAnswer(List.of(new Evidence(DETECTOR, "replay", text, decibans, frames)), null, null, null);
     }
 
     private static String cause(Explanation e) {
-        CtState state = e.tracked().state();
+        CtState state = e.tracking().state();
         if (e.ruling().content()) {
             return Causes.CONTENT;
-        } else if (e.kind() == Explanation.Kind.FORGOTTEN) {
-            return Causes.DEVICE_STATE_LOST;
-        } else if (e.tracked().expired()) {
+        } else if (e.tracking().expired()) {
             return Causes.DEVICE_STATE_EXPIRED;
         } else if (state == CtState.INVALID) {
             return Causes.INVALID;
@@ -88,7 +108,7 @@ final class Statements {
     }
 
     private static String state(Explanation e) {
-        String why = e.tracked().why();
-        return "to connection tracking it is " + e.tracked().state() + (why == null ? "" : ", since " + why);
+        String why = e.tracking().why();
+        return "for connection tracking it is " + e.tracking().state() + (why == null ? "" : ", for " + why);
     }
 }

@@ -1,148 +1,107 @@
-package org.resetscope.firewall.internal.conntrack;
+package org.resetscope.firewall.internal.replay;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
-import org.resetscope.core.decode.Checksums;
-import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.firewall.internal.conntrack.ConntrackTable;
+import org.resetscope.firewall.internal.conntrack.Tracked;
+import org.resetscope.firewall.internal.conntrack.TrackedConnection;
+import org.resetscope.firewall.internal.conntrack.TrackingSettings;
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;
-import org.resetscope.firewall.internal.trace.TcpState;
 
-/**
- * conntrack's table, fed with the packets of one capture; time is that of the capture. Connections are forgotten as the kernel does, and
- * the least recently used ones where there are more than memory allows.
- *
- * @param <T> what the caller keeps of packets
- */
-public final class Tracker<T> {
+/** Connection tracking fed with what a capture shows, which is less than the machine saw. Least recently used flows are given up. */
+final class Tracker {
 
-    /** About 600 bytes each. */
-    private static final int MOST_FLOWS = 200_000;
+    private static final int MOST_FLOWS = 100_000;
     private static final long AGAIN_NANOS = 5_000_000;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final Kernel kernel;
-    private final Map<Key, Flow<T>> flows = new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final ConntrackTable table;
+    private final Map<Tuple, Flow> flows = new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Flow<T>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Tuple, Flow> eldest) {
             return size() > MOST_FLOWS;
         }
     };
-    private Flow<T> flow;
-    private Entry opened;
-    private Header header;
-    private boolean fromLow;
+    private Flow flow;
+    private Passing packet;
+    private Tracked tracked;
 
-    public Tracker(Kernel kernel) {
-        this.kernel = kernel;
+    Tracker(TrackingSettings settings) {
+        table = new ConntrackTable(settings);
     }
 
     /**
-     * Looks at the next packet. A connection that it opens is in the table once {@link #confirm} says so.
+     * Looks at the next segment. A connection that it opens is in the table once {@link #confirm} says so.
      *
      * @return null where it is the same packet as before, seen once more
      */
-    public Tracked look(TcpPacket p, long nanos) {
-        fromLow = Key.fromLow(p);
-        header = Header.of(p, kernel.checksums && Checksums.verify(p) == TcpPacket.Checksum.BAD);
-        flow = flows.computeIfAbsent(Key.of(p), k -> new Flow<>());
-        opened = null;
-        if (flow.again(header, fromLow, p.ipId, p.ttl, nanos, AGAIN_NANOS)) {
+    Tracking look(Passing p) {
+        packet = p;
+        flow = flows.computeIfAbsent(canonical(p.tuple()), t -> new Flow());
+        if (flow.again(p, AGAIN_NANOS)) {
             return null;
         }
-        if (header.badChecksum()) {
-            return invalid(false, "its checksum is wrong", false);
+        if (flow.doubtful != null) {
+            boolean answers = p.tuple().equals(flow.doubtful.reply()) && !p.has(TcpBits.RST);
+            if (answers) {
+                table.confirm(flow.doubtful, flow.doubtful.reply());
+            }
+            flow.doubtful = null;
         }
-        String lost = null;
-        if (flow.entry != null && flow.entry.expired(nanos)) {
-            lost = expiry(flow.entry, nanos);
-            flow.entry = null;
+        TrackedConnection before = table.find(p.tuple());
+        String lost = before != null && before.expired(p.nanos()) ? expiry(before, p.nanos()) : null;
+        tracked = table.see(p.tuple(), p.segment(), p.nanos());
+        String why = tracked.why();
+        if (lost != null && (tracked.state() != CtState.NEW || !p.has(TcpBits.SYN))) {
+            why = (why == null ? "" : why + ": ") + lost;
+        } else if (tracked.state() == CtState.NEW && before == null && !p.has(TcpBits.SYN)) {
+            why = "this capture does not show how its connection began";
         }
-        if (flow.entry != null && flow.doubtful && !answersDoubt()) {
-            flow.entry = null;
-        }
-        return flow.entry == null ? first(lost, nanos) : known(nanos);
+        return Tracking.of(tracked, why, lost != null);
     }
 
-    /** The connection of the packet looked at last. */
-    public Flow<T> flow() {
+    private static Tuple canonical(Tuple t) {
+        BigInteger source = t.source();
+        int order = source.compareTo(t.destination());
+        return order < 0 || order == 0 && t.sourcePort() <= t.destinationPort() ? t : t.reversed();
+    }
+
+    private static String expiry(TrackedConnection entry, long nanos) {
+        return String.format(Locale.ROOT, "its connection was silent for %.1f s, and in state %s it is kept for %.0f s",
+                (nanos - entry.lastSeenNanos()) / NANOS_PER_SECOND, entry.state(), entry.timeoutNanos() / NANOS_PER_SECOND);
+    }
+
+    /** That of the segment looked at last. */
+    Flow flow() {
         return flow;
     }
 
     /**
-     * Puts the connection into the table that the packet looked at last has opened.
+     * Puts the connection into the table that the segment looked at last has opened.
      *
-     * @param refused whether the rules refuse the packet, as far as is known: the connection is there only if the other side answers
+     * @param refused whether the rules refuse the segment, as far as is known
      */
-    public void confirm(boolean refused) {
-        if (opened != null) {
-            flow.entry = opened;
-            flow.originalFromLow = fromLow;
-            flow.doubtful = refused;
-            if (refused && !header.has(TcpBits.SYN)) {
-                flow.entry = null;
-            }
+    void confirm(boolean refused) {
+        TrackedConnection entry = tracked.entry();
+        if (!refused) {
+            table.confirm(entry, entry.original().reversed());
+        } else if (packet.has(TcpBits.SYN)) {
+            flow.doubtful = entry;
         }
     }
 
-    /** A rule has reset the flow's connection. */
-    public void reset(long nanos) {
-        if (flow.entry != null && kernel.rejectCloses) {
-            flow.entry.close(nanos);
+    /** A rule has reset the connection of a segment. */
+    void reset(Tuple tuple, long nanos) {
+        TrackedConnection entry = table.find(tuple);
+        if (entry != null) {
+            table.closing(entry, nanos);
         }
-    }
-
-    private boolean answersDoubt() {
-        boolean answers = fromLow != flow.originalFromLow && !header.has(TcpBits.RST);
-        boolean repeated = fromLow == flow.originalFromLow && header.flags() == TcpBits.SYN;
-        if (answers) {
-            flow.doubtful = false;
-        }
-        return answers && !repeated;
-    }
-
-    private Tracked first(String lost, long nanos) {
-        Entry entry = Entry.of(header, kernel);
-        if (entry == null) {
-            String why = header.has(TcpBits.RST) ? "a reset of a connection that is not known"
-                    : TcpState.NONE.after(header.flags(), false) == TcpState.ESTABLISHED
-                            ? "it belongs to no known connection, and nf_conntrack_tcp_loose is 0"
-                            : "it belongs to no known connection and does not open one";
-            return invalid(lost != null, lost == null ? why : why + ": " + lost, false);
-        }
-        if (entry.take(header, 0, nanos) != Entry.Result.ACCEPTED) {
-            return invalid(lost != null, entry.fault(), false);
-        }
-        opened = entry;
-        String why = header.has(TcpBits.SYN) ? null
-                : lost == null ? "no entry for its connection was seen to be made" : lost;
-        return new Tracked(CtState.NEW, false, true, why, lost != null);
-    }
-
-    private Tracked known(long nanos) {
-        int side = fromLow == flow.originalFromLow ? 0 : 1;
-        Entry entry = flow.entry;
-        boolean answered = entry.answered();
-        Entry.Result result = entry.take(header, side, nanos);
-        if (result == Entry.Result.REOPENS) {
-            flow.entry = null;
-            return first(null, nanos);
-        }
-        if (result == Entry.Result.INVALID) {
-            return invalid(false, entry.fault(), true);
-        }
-        return new Tracked(side == 1 || answered ? CtState.ESTABLISHED : CtState.NEW, side == 1, true, null, false);
-    }
-
-    private static Tracked invalid(boolean expired, String why, boolean known) {
-        return new Tracked(CtState.INVALID, false, known, why, expired);
-    }
-
-    private static String expiry(Entry entry, long nanos) {
-        return String.format(java.util.Locale.ROOT, "its entry was forgotten: nothing came for %.3f s, and in state %s it is kept for %.0f s",
-                (nanos - entry.lastSeenNanos()) / NANOS_PER_SECOND, entry.state(), entry.timeoutNanos() / NANOS_PER_SECOND);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.PathStep;
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;

@@ -2,6 +2,7 @@ package org.resetscope.firewall.internal.trace;
 
 import java.util.function.Consumer;
 
+import org.resetscope.firewall.internal.conntrack.TcpState;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.PathStep;
+import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.HookWalk;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
@@ -113,7 +115,10 @@ final class Machine {
         if (run.tracked.state() == CtState.UNTRACKED) {
             return null;
         }
-        Connection connection = new Connection(tuple, TcpState.SYN_SENT);
+        Run first = new Run(Segment.of(tuple, TcpBits.SYN), in, null);
+        first.before(in == null ? Hook.OUTPUT : Hook.PREROUTING);
+        boolean unseen = first.tracked.state() == CtState.UNTRACKED;
+        Connection connection = new Connection(tuple, unseen ? TcpState.ESTABLISHED : TcpState.SYN_SENT);
         run.segment = Segment.of(tuple, TcpBits.SYN);
         run.tracked = new Tracked(CtState.NEW, connection, false);
         run.translate(in == null ? Hook.OUTPUT : Hook.PREROUTING);

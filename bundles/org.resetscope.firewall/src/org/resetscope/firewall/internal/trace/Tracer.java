@@ -9,6 +9,7 @@ import org.resetscope.core.configuration.PathStep;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.TraceQuestion;
 import org.resetscope.core.configuration.UnclearQuestionException;
+import org.resetscope.firewall.internal.conntrack.TcpState;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Family;
