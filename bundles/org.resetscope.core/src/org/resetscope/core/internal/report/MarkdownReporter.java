@@ -29,7 +29,7 @@ public final class MarkdownReporter implements Reporter {
         }
         for (Capture c : analysis.captures()) {
             List<String> replays = words.replays(c);
-            list(out, "Firewall, " + c.id(), replays, replays.size());
+            list(out, "Device rules, " + c.id(), replays, replays.size());
         }
         list(out, "Path", words.path(), analysis.path().size());
         problems(out, analysis);

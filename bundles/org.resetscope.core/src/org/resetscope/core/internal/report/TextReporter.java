@@ -61,7 +61,7 @@ public final class TextReporter implements Reporter {
             String name = capture.file() + (capture.point() == null ? "" : " (point " + capture.point() + ")");
             lines.line(String.format("%-7s  ", capture.id()), "         ", name + ": " + words.capture(capture), TextLines.Style.PLAIN);
             for (String replay : words.replays(capture)) {
-                lines.line("         firewall ", "                  ", replay, TextLines.Style.PLAIN);
+                lines.line("         device   ", "                  ", replay, TextLines.Style.PLAIN);
             }
             for (Problem problem : capture.problems()) {
                 lines.line("         problem  ", "                  ", problem.text(), TextLines.Style.YELLOW);
