@@ -11,6 +11,7 @@ import org.resetscope.core.configuration.Replay;
 import org.resetscope.core.configuration.ReplayAnswer;
 import org.resetscope.core.configuration.ReplayRequest;
 import org.resetscope.core.configuration.ReplaySummary;
+import org.resetscope.core.decode.Checksums;
 import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.firewall.internal.conntrack.TrackingSettings;
 import org.resetscope.firewall.internal.evaluate.Journey;
@@ -39,6 +40,7 @@ public final class NetfilterReplay implements Replay {
     private final Statements statements;
     private final Map<Long, ReplayAnswer> answers = new HashMap<>();
     private final List<ReplaySummary.Frame> invalidFrames = new ArrayList<>();
+    private long goodChecksums;
     private long packets;
     private long invalid;
     private long openingWork;
@@ -63,7 +65,7 @@ public final class NetfilterReplay implements Replay {
 
     @Override
     public void take(TcpPacket p, long frame, long nanos) {
-        Passing packet = Passing.of(p, frame, nanos, settings.checksums(), contents.find(p));
+        Passing packet = Passing.of(p, frame, nanos, !badChecksum(p), contents.find(p));
         Tracking tracking = tracker.look(packet);
         if (tracking == null) {
             return;
@@ -82,6 +84,16 @@ public final class NetfilterReplay implements Replay {
         } else if (request.resets().test(frame) && rules.concern(packet.family())) {
             explain(packet);
         }
+    }
+
+    /** In a capture whose checksums are mostly wrong, somebody has rewritten its packets since: that tells nothing. */
+    private boolean badChecksum(TcpPacket p) {
+        if (!settings.checksums()) {
+            return false;
+        }
+        boolean bad = Checksums.verify(p) == TcpPacket.Checksum.BAD;
+        goodChecksums += bad ? -1 : 1;
+        return bad && goodChecksums > 0;
     }
 
     private void explain(Passing reset) {

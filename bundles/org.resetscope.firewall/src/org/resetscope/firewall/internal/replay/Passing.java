@@ -3,7 +3,6 @@ package org.resetscope.firewall.internal.replay;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 
-import org.resetscope.core.decode.Checksums;
 import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.firewall.internal.conntrack.TcpSegment;
 import org.resetscope.firewall.internal.conntrack.Tuple;
@@ -26,14 +25,12 @@ record Passing(long frame, long nanos, Family family, Tuple tuple, TcpSegment se
     private static final int SACK = 5;
     private static final int BLOCK = 8;
 
-    /** @param checksums whether they are to be verified */
-    static Passing of(TcpPacket p, long frame, long nanos, boolean checksums, Contents.Found contents) {
+    static Passing of(TcpPacket p, long frame, long nanos, boolean checksumGood, Contents.Found contents) {
         boolean v4 = p.ipVersion == 4;
         Tuple tuple = new Tuple(address(v4, p.sourceHigh, p.sourceLow), p.sourcePort, address(v4, p.destinationHigh, p.destinationLow),
                 p.destinationPort);
-        boolean good = !checksums || Checksums.verify(p) != TcpPacket.Checksum.BAD;
         TcpSegment segment = new TcpSegment(p.seq, p.ack, p.flags & TcpBits.ALL, p.window < 0 ? UNKNOWN_WINDOW : p.window, p.payloadLength,
-                p.windowScale, p.sackPermitted, sack(p), good);
+                p.windowScale, p.sackPermitted, sack(p), checksumGood);
         return new Passing(frame, nanos, v4 ? Family.IPV4 : Family.IPV6, tuple, segment, p.ttl, p.ipId,
                 p.optionsLength == 0 && p.window <= 0, contents);
     }
