@@ -163,6 +163,8 @@ device: TCP keepalive (endpoint)
 # A host's own timer, not a device's.
 setting: net.ipv4.tcp_keepalive_time/intvl/probes
 default: 7200/75/9
+seconds: 7200
+timer: keepalive
 at-expiry: 7200 s is longer than most NAT/firewall idle timeouts below => keepalive must be lowered
 change: sysctl net.ipv4.tcp_keepalive_time; SO_KEEPALIVE + TCP_KEEPIDLE per socket; ssh ServerAliveInterval
 source: general knowledge

@@ -17,7 +17,7 @@ import org.resetscope.core.model.Sender;
  */
 public record Incident(String id, List<Reset> resets) {
 
-    private static final int LONGEST_STORY = 12;
+    private static final int LONGEST_STORY = 8;
 
     /** All incidents of an analysis, in the order of their first resets. */
     public static List<Incident> of(Analysis analysis) {

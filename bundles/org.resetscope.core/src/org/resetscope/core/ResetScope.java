@@ -44,8 +44,12 @@ public final class ResetScope {
      * @param monitor told the bytes read as work done; cancelling it gives a partial analysis marked as such; may be null
      */
     public Analysis analyze(List<CaptureFile> files, Settings settings, IProgressMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures", files.size() * TICKS_PER_FILE * 2);
-        return new Run(settings, progress).analyze(captures(files, settings));
+        List<List<CaptureFile>> captures = captures(files, settings);
+        int compared = (int) captures.stream().filter(parts -> parts.get(0).point() != null).count();
+        int replayed = settings.configurations().isEmpty() ? 0 : files.size();
+        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures",
+                (files.size() + replayed + (compared > 1 ? compared : 0)) * TICKS_PER_FILE);
+        return new Run(settings, progress).analyze(captures);
     }
 
     /** Files that are read as one capture, in the order given; with --join, all of one point, and all that have none. */
@@ -68,7 +72,7 @@ public final class ResetScope {
         private final List<CaptureFormat> readers = ContributedFormats.of(formats);
         private final Court court = new Court(detectors);
         private final Budget budget = new Budget();
-        private final List<Capture> captures = new ArrayList<>();
+        private final Map<List<CaptureFile>, Capture> captures = new LinkedHashMap<>();
         private final List<Reset> resets = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Numbering numbering = new Numbering();
@@ -111,7 +115,7 @@ public final class ResetScope {
         private void replay(List<CaptureFile> parts, KeptInputs kept, CaptureAnalyzer.Result result) {
             if (replays.wanted() && !progress.isCanceled()) {
                 replays.read(result.capture().id(), parts.get(0).point(), kept.inputs(), result.dossiers().keySet(),
-                        progress.newChild(parts.size() * TICKS_PER_FILE / 2));
+                        progress.newChild(parts.size() * TICKS_PER_FILE));
             }
         }
 

@@ -77,4 +77,13 @@ class ProvingGroundTest {
         assertTrue(judgement.causeRight() >= 0.75, judgement::toString);
         assertTrue(judgement.effectRight() >= 0.95, judgement::toString);
     }
+
+    @Test
+    void severalPointsDecide() throws IOException {
+        Judgement judgement = Judgement.together(set);
+        assertTrue(judgement.allFound(), judgement::toString);
+        assertEquals(0, judgement.falselyAccused(), judgement::toString);
+        assertTrue(judgement.senderRight() >= 0.98, judgement::toString);
+        assertTrue(judgement.causeRight() >= 0.8, judgement::toString);
+    }
 }

@@ -28,8 +28,10 @@ import org.resetscope.core.Severity;
 import org.resetscope.core.configuration.Configurations;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.report.Drawings;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
+import org.resetscope.core.visual.ReportDrawings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,8 +94,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     private CircumstancesOptions circumstances = new CircumstancesOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "text, json, csv, markdown, or one that a plug-in adds. Default: ${DEFAULT-VALUE}.")
+            description = "text, json, csv, markdown, html, or one that a plug-in adds. Default: ${DEFAULT-VALUE}.")
     private String format;
+
+    @Option(names = "--table", paramLabel = "TABLE", defaultValue = "resets",
+            description = "What the rows of a CSV report are: resets, hosts, services, causes or times. Default: ${DEFAULT-VALUE}.")
+    private String table;
 
     @Option(names = "--output", paramLabel = "FILE",
             description = "Write the report to FILE instead of standard output. FILE changes only once the report is complete.")
@@ -110,6 +116,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Draw the first reset of each incident (of 200 at most) into directory DIR, as SVG files that text and markdown"
                     + " reports point to.")
     private String diagrams;
+
+    @Option(names = "--annotate", paramLabel = "OUT.pcapng",
+            description = "Write the capture again as pcapng with the verdict as a comment on each reset and on the packet that it answers,"
+                    + " for Wireshark. All else stays as it was.")
+    private String annotate;
 
     @Option(names = "--debug", description = "Show where an internal error comes from.")
     private boolean debug;
@@ -129,6 +140,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         Contribution<Reporter> reporter = reporters.find(format).orElseThrow(() -> wrong("--format: '" + format + "' is none of "
                 + reporters.all().stream().map(Contribution::id).collect(Collectors.joining(", "))));
         ReportOutput report = output(inputs);
+        ReportOptions.Table rows = table();
+        Annotation annotation = annotation(inputs);
         Diagrams drawings = diagrams(inputs);
 
         Configurations configurations = new Configurations();
@@ -144,10 +157,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         new Diagnostics(err).tell(analysis);
         Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
                 : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
-        boolean written = write(analysis, reporter, report, drawn.files());
+        int annotated = annotation == null ? ExitCodes.OK
+                : new ProcessContext(out, err, terminal).cancellable(monitor -> annotation.write(analysis, monitor));
+        DrawingProblems missing = new DrawingProblems(err);
+        boolean written = new ProcessContext(out, err, terminal).cancellable(monitor -> write(analysis, reporter, report,
+                options(drawn.files()).with(rows).with(new ReportDrawings(analysis, monitor, text -> missing.tell(text, ExitCodes.PARTIAL)))));
         reporters.problems().forEach(p -> err.println("resetscope: " + p.text()));
         int found = exitCode(analysis, lowest);
-        return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(found, drawn.exit());
+        return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(Math.max(found, annotated), Math.max(drawn.exit(), missing.exit()));
     }
 
     private Analysis analyze(List<CaptureFile> inputs, Settings settings) {
@@ -155,10 +172,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .cancellable(monitor -> new ResetScope().analyze(inputs, settings, monitor));
     }
 
-    /** Tells why and answers false where the report is not there. */
-    private boolean write(Analysis analysis, Contribution<Reporter> reporter, ReportOutput report, Map<String, String> drawn) {
+    private ReportOptions options(Map<String, String> drawn) {
         boolean colour = output == null && terminal.output() && System.getenv("NO_COLOR") == null;
-        ReportOptions options = new ReportOptions(colour, terminal.width(), drawn);
+        return new ReportOptions(colour, terminal.width(), drawn, Drawings.NONE, ReportOptions.Table.RESETS);
+    }
+
+    /** Tells why and answers false where the report is not there. */
+    private boolean write(Analysis analysis, Contribution<Reporter> reporter, ReportOutput report, ReportOptions options) {
         try {
             report.write(writer -> reporter.callIo(r -> {
                 r.write(analysis, writer, options);
@@ -219,6 +239,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
+    private ReportOptions.Table table() {
+        ReportOptions.Table rows = Arrays.stream(ReportOptions.Table.values()).filter(t -> t.name().equalsIgnoreCase(table)).findFirst()
+                .orElseThrow(() -> wrong("--table: '" + table + "' is none of resets, hosts, services, causes, times"));
+        if (rows != ReportOptions.Table.RESETS && !format.equals("csv")) {
+            throw wrong("--table: only --format csv has tables of " + table + "; the other formats tell all of them");
+        }
+        return rows;
+    }
+
     private Severity failOn() {
         if (failOn == null) {
             return null;
@@ -247,6 +276,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
         }
         return ReportOutput.to(file);
+    }
+
+    private Annotation annotation(List<CaptureFile> inputs) {
+        try {
+            return annotate == null ? null : new Annotation(annotate, inputs, err);
+        } catch (IOException e) {
+            throw wrong("--annotate: " + e.getMessage());
+        }
     }
 
     /** As with --output: what cannot work is said before the work. */

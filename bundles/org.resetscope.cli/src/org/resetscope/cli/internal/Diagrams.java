@@ -18,14 +18,10 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.cli.ExitCodes;
 import org.resetscope.core.Analysis;
-import org.resetscope.core.extension.Contribution;
-import org.resetscope.core.extension.Extensions;
-import org.resetscope.core.flowview.FlowReader;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.core.scene.SvgWriter;
-import org.resetscope.core.visual.DrawContext;
-import org.resetscope.core.visual.Visualizer;
+import org.resetscope.core.visual.ReportDrawings;
 
 /** Draws the first reset of each incident into a directory, one SVG file each. */
 final class Diagrams {
@@ -45,8 +41,7 @@ final class Diagrams {
     private final Path directory;
     private final String shown;
     private final PrintStream err;
-    private int exit = ExitCodes.OK;
-    private String lastTold = "";
+    private final DrawingProblems problems;
 
     /**
      * @param directory as the user named it; created where it is missing
@@ -55,6 +50,7 @@ final class Diagrams {
      */
     Diagrams(String directory, String report, PrintStream err) throws IOException {
         this.err = err;
+        this.problems = new DrawingProblems(err);
         try {
             this.directory = Path.of(directory);
             Files.createDirectories(this.directory);
@@ -88,24 +84,20 @@ final class Diagrams {
         try {
             draw(analysis, chosen, files, SubMonitor.convert(monitor, "Drawing", 100));
         } catch (OperationCanceledException e) {
-            tell("cancelled: not all diagrams were drawn", ExitCodes.PARTIAL);
+            problems.tell("cancelled: not all diagrams were drawn", ExitCodes.PARTIAL);
         } catch (UncheckedIOException e) {
             String why = e.getCause().getMessage();
-            tell("the diagrams cannot be written to " + directory + ": " + why, ExitCodes.INTERNAL_ERROR);
+            problems.tell("the diagrams cannot be written to " + directory + ": " + why, ExitCodes.INTERNAL_ERROR);
         }
-        return new Outcome(files, exit);
+        return new Outcome(files, problems.exit());
     }
 
     private void draw(Analysis analysis, List<List<Reset>> chosen, Map<String, String> files, SubMonitor monitor) {
-        Extensions<Visualizer> visualizers = Extensions.read(Extensions.VISUALIZERS, Visualizer.class);
-        FlowReader flows = new FlowReader(analysis);
-        flows.prefetch(chosen.stream().map(resets -> resets.get(0)).toList(), monitor.split(90));
+        ReportDrawings drawings = new ReportDrawings(analysis, monitor.split(90), text -> problems.tell(text, ExitCodes.PARTIAL));
+        drawings.prepare(chosen.stream().map(resets -> resets.get(0).id()).toList());
         for (List<Reset> resets : chosen) {
-            if (monitor.isCanceled()) {
-                throw new OperationCanceledException();
-            }
             Reset first = resets.get(0);
-            Scene scene = scene(analysis, first, flows, visualizers);
+            Scene scene = drawings.scene(first);
             if (scene != null) {
                 String name = first.id() + "-frame-" + first.packets().get(0).frame().frame() + ".svg";
                 write(scene, directory.resolve(name));
@@ -113,26 +105,6 @@ final class Diagrams {
                 resets.forEach(r -> files.put(r.id(), path));
             }
         }
-        visualizers.problems().forEach(p -> tell(p.text(), ExitCodes.PARTIAL));
-        if (visualizers.all().isEmpty()) {
-            tell("no diagrams: no plug-in that draws is installed", ExitCodes.PARTIAL);
-        }
-    }
-
-    /** By the first visualizer that can; null where none can. */
-    private Scene scene(Analysis analysis, Reset reset, FlowReader flows, Extensions<Visualizer> visualizers) {
-        for (Contribution<Visualizer> visualizer : visualizers.all()) {
-            try {
-                Scene scene = visualizer.callIo(v -> v.draw(analysis, reset, new DrawContext(DrawContext.WIDTH, flows, null)), null);
-                if (scene != null) {
-                    return scene;
-                }
-            } catch (IOException e) {
-                tell("no diagram of reset " + reset.id() + ": " + e.getMessage(), ExitCodes.PARTIAL);
-                return null;
-            }
-        }
-        return null;
     }
 
     private void write(Scene scene, Path file) {
@@ -141,15 +113,5 @@ final class Diagrams {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Of many diagrams that fail for one reason the first is told. */
-    private void tell(String text, int code) {
-        String reason = text.substring(text.indexOf(": ") + 1);
-        if (!reason.equals(lastTold)) {
-            err.println("resetscope: " + text.replaceAll("\\p{Cntrl}", "?"));
-        }
-        lastTold = reason;
-        exit = Math.max(exit, code);
     }
 }

@@ -1,5 +1,6 @@
 package org.resetscope.cli.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +24,14 @@ interface ReportOutput {
         void writeTo(Writer out) throws IOException;
     }
 
+    /** Writes what is no text. */
+    @FunctionalInterface
+    interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    int BUFFER = 1 << 16;
+
     void write(Body body) throws IOException;
 
     /** @param stream stays open */
@@ -39,25 +48,28 @@ interface ReportOutput {
      * stays as it is. What is no regular file (a pipe, /dev/stdout) is written directly.
      */
     static ReportOutput to(Path file) {
-        return body -> {
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                try (OutputStream stream = Files.newOutputStream(target)) {
-                    to(stream, StandardCharsets.UTF_8).write(body);
-                }
-                return;
+        return body -> replace(file, stream -> to(stream, StandardCharsets.UTF_8).write(body));
+    }
+
+    /** Writes bytes to a file, likewise. */
+    static void replace(Path file, Bytes bytes) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            try (OutputStream stream = Files.newOutputStream(target)) {
+                bytes.writeTo(stream);
             }
-            Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-            try {
-                try (OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-                    to(stream, StandardCharsets.UTF_8).write(body);
-                }
-                move(part, target);
-            } finally {
-                Files.deleteIfExists(part);
+            return;
+        }
+        Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE), BUFFER)) {
+                bytes.writeTo(stream);
             }
-        };
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static void move(Path part, Path target) throws IOException {
@@ -71,6 +83,6 @@ interface ReportOutput {
     /** Half a surrogate pair in a file's name becomes "?", it does not lose the report. */
     private static Writer writer(OutputStream stream, Charset charset) {
         return new BufferedWriter(new OutputStreamWriter(stream, charset.newEncoder().onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)), 1 << 16);
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)), BUFFER);
     }
 }

@@ -1,7 +1,5 @@
 package org.resetscope.core.detect;
 
-import java.util.Locale;
-
 /** Durations as people read them. */
 public final class Durations {
 
@@ -12,13 +10,13 @@ public final class Durations {
     public static String text(long nanos) {
         double seconds = nanos / 1e9;
         if (Math.abs(seconds) < 1e-3) {
-            return String.format(Locale.ROOT, "%.0f µs", seconds * 1e6);
+            return Decimals.text(seconds * 1e6, 0) + " µs";
         }
         if (Math.abs(seconds) < 1) {
-            return String.format(Locale.ROOT, "%.1f ms", seconds * 1e3);
+            return Decimals.text(seconds * 1e3, 1) + " ms";
         }
         if (Math.abs(seconds) < 600) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
+            return Decimals.text(seconds, 1) + " s";
         }
         long minutes = Math.round(seconds / 60);
         return minutes < 120 ? minutes + " min" : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");

@@ -5,20 +5,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.resetscope.core.internal.weights.Weights;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 
-/** Puts a piece of evidence together: {@code new Finding("ttl", "ttl").claims(11).on(dossier, reset).says("...")}. */
+/**
+ * Puts a piece of evidence together. A plug-in states what its observation weighs,
+ * {@code new Finding("acme", "acme").intermediary(11).on(dossier, reset).says("...")}; the built-in detectors name a signal whose weights
+ * are learned, {@code Finding.of("ttl.same").on(dossier, reset).says("...")}.
+ */
 public final class Finding {
 
+    private final String signal;
     private final String detector;
     private final String group;
-    private final Map<String, Integer> decibans = new LinkedHashMap<>();
+    private final Map<String, Integer> decibans;
     private final List<FrameRef> frames = new ArrayList<>();
 
     public Finding(String detector, String group) {
+        this(detector, detector, group, new LinkedHashMap<>());
+    }
+
+    private Finding(String signal, String detector, String group, Map<String, Integer> decibans) {
+        this.signal = signal;
         this.detector = detector;
         this.group = group;
+        this.decibans = decibans;
+    }
+
+    /**
+     * With group and weights from the table of the calibration; none can be added.
+     *
+     * @param signal id, of which the part before the first dot is the detector's
+     * @throws IllegalArgumentException if the table does not have it
+     */
+    public static Finding of(String signal) {
+        Weights.Signal known = Weights.builtIn().signal(signal);
+        return new Finding(signal, signal.substring(0, signal.indexOf('.')), known.group(), known.decibans());
     }
 
     /** For the claimed sender and against an intermediary (negative: the other way round). */
@@ -47,6 +70,6 @@ public final class Finding {
     }
 
     public List<Evidence> says(String text) {
-        return List.of(new Evidence(detector, group, text, decibans, frames));
+        return List.of(new Evidence(detector, signal, group, text, decibans, frames));
     }
 }

@@ -1,9 +1,11 @@
 package org.resetscope.core.detect;
 
+import static org.resetscope.core.decode.TcpPacket.FIN;
 import static org.resetscope.core.decode.TcpPacket.RST;
 
 import java.util.List;
 
+import org.resetscope.core.model.Reset;
 
 /**
  * The longest pause of a connection towards its end.
@@ -43,6 +45,32 @@ public record Silence(long nanos, Segment broken, long usual) {
             return null;
         }
         return new Silence(longest, at < segments.size() ? segments.get(at) : d.reset(), second);
+    }
+
+    /** The silence as a report tells it; null where the connection was not idle, or both sides had closed it before. */
+    public static Reset.Idle idle(Dossier d) {
+        Silence silence = before(d);
+        int closers = silence == null ? 0 : silence.closers(d);
+        return silence == null || closers == 2 ? null : new Reset.Idle(silence.nanos, silence.endedByClaimed(d), closers == 1);
+    }
+
+    /** Whether the claimed sender ended it: by the reset itself, or by closing. */
+    public boolean endedByClaimed(Dossier d) {
+        return broken == d.reset() || d.fromClaimed(broken) && broken.has(FIN);
+    }
+
+    /** How many sides had closed the connection before it: 0 to 2. */
+    public int closers(Dossier d) {
+        boolean claimed = false;
+        boolean receiver = false;
+        for (Segment s : d.before()) {
+            if (s == broken) {
+                break;
+            }
+            claimed |= s.has(FIN) && d.fromClaimed(s);
+            receiver |= s.has(FIN) && !d.fromClaimed(s);
+        }
+        return (claimed ? 1 : 0) + (receiver ? 1 : 0);
     }
 
     /** Whether hardly anything came between the pause and the reset. */

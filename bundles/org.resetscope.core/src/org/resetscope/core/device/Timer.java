@@ -8,6 +8,8 @@ public enum Timer {
     ESTABLISHED("established"),
     /** That of a connection which one side has closed. */
     HALF_CLOSED("half-closed"),
+    /** That after which a host asks whether the other one is still there. */
+    KEEPALIVE("keepalive"),
     /** That of a connection which is opening, or closed by both sides. */
     TRANSIENT("transient");
 

@@ -12,35 +12,49 @@ import java.util.List;
  * @param form how it was built (RFC 9293, 3.5.2)
  * @param phase of the connection when it came
  * @param trigger the packet it answers, or null where none was found
+ * @param idle the silence that the end of the connection came out of, or null where the connection was not idle
  * @param primary id of the earlier reset of the incident that this one is a consequence of, or null
  * @param rule of a device's configuration that made it; null where none did, or no configuration was given
  */
 public record Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
-        FrameRef trigger, String primary, Verdict verdict, RuleReference rule) {
+        FrameRef trigger, Idle idle, String primary, Verdict verdict, RuleReference rule) {
 
+    /** Of no rule. */
     public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase, FrameRef trigger,
-            String primary, Verdict verdict) {
-        this(id, incident, flow, packets, claimedSender, form, phase, trigger, primary, verdict, null);
+            Idle idle, String primary, Verdict verdict) {
+        this(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict, null);
     }
 
-    public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase, FrameRef trigger,
-            Verdict verdict) {
-        this(id, incident, flow, packets, claimedSender, form, phase, trigger, null, verdict);
+    /** Without a silence before it, and no consequence of another. */
+    public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
+            FrameRef trigger, Verdict verdict) {
+        this(id, incident, flow, packets, claimedSender, form, phase, trigger, null, null, verdict);
+    }
+
+    /** The same reset under other numbers. */
+    public Reset numbered(String newId, String newIncident) {
+        return new Reset(newId, newIncident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict, rule);
     }
 
     /** The same, as a consequence of another. */
     public Reset withPrimary(String reset) {
-        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, reset, verdict, rule);
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, reset, verdict, rule);
     }
 
     /** The same, judged anew. */
     public Reset judged(Verdict newVerdict, RuleReference newRule) {
-        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, primary, newVerdict, newRule);
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, newVerdict, newRule);
     }
 
-    /** The same under another number. */
-    public Reset numbered(String newId, String newIncident) {
-        return new Reset(newId, newIncident, flow, packets, claimedSender, form, phase, trigger, null, verdict, rule);
+    /**
+     * A silence of the connection.
+     *
+     * @param nanos its length
+     * @param endedBySender whether the claimed sender ended it, by this reset or by closing just before: then the length is that of the
+     *        sender's timer. Otherwise a packet of the other side did, which may have come long after a timer had run out.
+     * @param halfClosed whether one side had closed before it
+     */
+    public record Idle(long nanos, boolean endedBySender, boolean halfClosed) {
     }
 
     /** @param flags one letter for each flag in the order FIN SYN RST PSH ACK URG ECE CWR: "RA" for RST with ACK */

@@ -1,7 +1,5 @@
 package org.resetscope.core.model;
 
-import java.util.Locale;
-
 /**
  * A point in time on a capture's clock.
  *
@@ -16,7 +14,7 @@ public record Timestamp(long nanos, int digits) implements Comparable<Timestamp>
     @Override
     public String toString() {
         long seconds = Math.floorDiv(nanos, NANOS_PER_SECOND);
-        String fraction = String.format(Locale.ROOT, "%09d", Math.floorMod(nanos, NANOS_PER_SECOND));
+        String fraction = Long.toString(NANOS_PER_SECOND + Math.floorMod(nanos, NANOS_PER_SECOND)).substring(1);
         return digits == 0 ? Long.toString(seconds) : seconds + "." + fraction.substring(0, digits);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import org.resetscope.core.internal.report.XmlText;
+
 import org.resetscope.core.scene.Shape.Area;
 import org.resetscope.core.scene.Shape.Box;
 import org.resetscope.core.scene.Shape.Dash;
@@ -17,6 +19,9 @@ import org.resetscope.core.scene.Shape.Text;
 public final class SvgWriter {
 
     private static final String FONTS = "\"Segoe UI\",\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"DejaVu Sans\",sans-serif";
+
+    /** Class of an embedded element. */
+    private static final String EMBEDDED = "drawing";
 
     private final Palette palette;
     private final Palette dark;
@@ -36,19 +41,52 @@ public final class SvgWriter {
     }
 
     public void write(Scene scene, Appendable out) throws IOException {
-        String size = "width=\"" + number(scene.width()) + "\" height=\"" + number(scene.height()) + "\"";
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" ").append(size)
-                .append(" viewBox=\"0 0 ").append(number(scene.width())).append(' ').append(number(scene.height()))
-                .append("\" role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">").append(XmlText.of(scene.title()))
-                .append("</title>\n<desc id=\"desc\">").append(XmlText.of(scene.description())).append("</desc>\n<style>\n");
-        out.append("text{font-family:").append(FONTS).append(";white-space:pre}\n");
-        colours(out, palette);
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        start(scene, "xmlns=\"http://www.w3.org/2000/svg\"", "", out);
+        out.append("<style>\n");
+        styles("", out);
+        out.append("</style>\n");
+        shapes(scene, out);
+    }
+
+    /**
+     * Writes the scene as an element of an HTML document, which holds {@link #styles(Appendable)} once for all such elements.
+     *
+     * @param id of letters, digits and hyphens, of which the element makes ids that must be its own in the document
+     */
+    public void embed(Scene scene, String id, Appendable out) throws IOException {
+        start(scene, "class=\"" + EMBEDDED + "\"", id + "-", out);
+        shapes(scene, out);
+    }
+
+    /** The rules of a style sheet for what {@link #embed} writes. */
+    public void styles(Appendable out) throws IOException {
+        styles("." + EMBEDDED + " ", out);
+    }
+
+    private static void start(Scene scene, String attribute, String ids, Appendable out) throws IOException {
+        out.append("<svg ").append(attribute).append(' ').append(size(scene)).append(" viewBox=\"0 0 ").append(number(scene.width()))
+                .append(' ').append(number(scene.height())).append("\" role=\"img\" aria-labelledby=\"").append(ids).append("title ")
+                .append(ids).append("desc\">\n<title id=\"").append(ids).append("title\">").append(XmlText.of(scene.title()))
+                .append("</title>\n<desc id=\"").append(ids).append("desc\">").append(XmlText.of(scene.description())).append("</desc>\n");
+    }
+
+    private static String size(Scene scene) {
+        return "width=\"" + number(scene.width()) + "\" height=\"" + number(scene.height()) + "\"";
+    }
+
+    private void styles(String within, Appendable out) throws IOException {
+        out.append(within).append("text{font-family:").append(FONTS).append(";white-space:pre}\n");
+        colours(within, out, palette);
         if (dark != null) {
             out.append("@media (prefers-color-scheme:dark){\n");
-            colours(out, dark);
+            colours(within, out, dark);
             out.append("}\n");
         }
-        out.append("</style>\n<rect class=\"f-background\" ").append(size).append("/>\n");
+    }
+
+    private static void shapes(Scene scene, Appendable out) throws IOException {
+        out.append("<rect class=\"f-background\" ").append(size(scene)).append("/>\n");
         for (Shape shape : scene.shapes()) {
             shape(out, shape);
         }
@@ -58,10 +96,10 @@ public final class SvgWriter {
         out.append("</svg>\n");
     }
 
-    private static void colours(Appendable out, Palette palette) throws IOException {
+    private static void colours(String within, Appendable out, Palette palette) throws IOException {
         for (Role role : Role.values()) {
             String name = name(role);
-            out.append(".f-").append(name).append("{fill:").append(palette.css(role)).append("}.s-").append(name).append("{stroke:")
+            out.append(within).append(".f-").append(name).append("{fill:").append(palette.css(role)).append("}").append(within).append(".s-").append(name).append("{stroke:")
                     .append(palette.css(role)).append("}\n");
         }
     }

@@ -53,7 +53,7 @@ class CliTest {
             "analyze --router r x              | Unknown option: '--router'",
             "analyze --log l x                 | Unknown option: '--log'",
             "analyze --form json x             | Unknown option: '--form'",
-            "analyze --format xml x            | --format: 'xml' is none of text, json, csv, markdown",
+            "analyze --format xml x            | --format: 'xml' is none of text, json, csv, markdown, html",
             "analyze --format                  | Missing required parameter for option '--format' (FORMAT)",
             "analyze --fail-on fatal x         | --fail-on: 'fatal' is none of info, warning, error",
             "analyze --point x                 | --point: expected NAME=FILE but got 'x'",

@@ -23,6 +23,7 @@ import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.device.DeviceProfiles;
 import org.resetscope.core.device.DeviceSetting;
 import org.resetscope.core.device.Expiry;
+import org.resetscope.core.device.IdleTimeout;
 import org.resetscope.core.device.Timer;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;

@@ -7,7 +7,7 @@ package org.resetscope.core.internal.analyze;
 public final class Budget {
 
     /** About three times what a reset with evidence, and one without, take up. */
-    private static final long BYTES_IN_FULL = 10_000;
+    private static final long BYTES_IN_FULL = 8_000;
     private static final long BYTES_IN_BRIEF = 1_800;
 
     private final long inFull;

@@ -16,6 +16,7 @@ import org.resetscope.core.reading.Captures;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Segment;
+import org.resetscope.core.detect.Silence;
 import org.resetscope.core.internal.flow.FlowScanner;
 import org.resetscope.core.internal.flow.ObservedReset;
 import org.resetscope.core.internal.flow.SegmentBatch;
@@ -110,8 +111,9 @@ public final class CaptureAnalyzer {
             }
         }
         scanner.finish();
+        List<Reset> rest = cases().stream().map(this::judge).toList();
         judging.finish();
-        cases().forEach(one -> judged.add(judge(one)));
+        judged.addAll(rest);
         judged.sort(Comparator.comparingLong(r -> r.packets().get(0).frame().frame()));
         if (unknownLinks > 0) {
             problems.add(Problem.of("unknown-link-type", unknownLinks + " packets are of a link type that cannot be decoded"));
@@ -220,7 +222,8 @@ public final class CaptureAnalyzer {
         d.copies().forEach(copy -> packets.add(packet(d, copy.frame(), copy.timeNanos())));
         return new Reset("", Integer.toString(one.incident()), d.flow(), List.copyOf(packets),
                 d.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, d.form(), d.phase(),
-                d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), one.inFull() ? court.judge(d) : court.judgeBriefly(d));
+                d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), Silence.idle(d), null,
+                one.inFull() ? court.judge(d) : court.judgeBriefly(d));
     }
 
     private Reset.Packet packet(Dossier d, long frame, long nanos) {

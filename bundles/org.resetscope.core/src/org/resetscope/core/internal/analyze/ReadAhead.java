@@ -10,7 +10,7 @@ import org.resetscope.core.internal.flow.SegmentBatch;
 /** Reads and decodes large captures on a thread of its own, some batches ahead of the one whose flows are followed. */
 final class ReadAhead implements Closeable {
 
-    private static final int BATCHES = 8;
+    private static final int BATCHES = 4;
     private static final SegmentBatch END = new SegmentBatch();
 
     private final BatchReader reader;

@@ -174,7 +174,7 @@ public final class Correlator {
                     Dossier dossier = points.get(birth.base().index()).dossiers().get(birth.base().frame());
                     Reset reset = dossier == null ? base : judge(sent, birth, base, dossier, signs, absences, path);
                     judged.add(new Timed(sent.firstNanos(clocks), new Reset("", Integer.toString(incident), reset.flow(), packets,
-                            reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), null, reset.verdict(), reset.rule())));
+                            reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), reset.idle(), null, reset.verdict(), reset.rule())));
                 }
             }
             incident++;
@@ -222,7 +222,7 @@ public final class Correlator {
         }
         Verdict verdict = court.judge(known, evidence, birth.location());
         return new Reset(base.id(), base.incident(), known.flow(), base.packets(), known.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, base.form(),
-                base.phase(), base.trigger(), null, verdict.withEffect(effect(sent, birth, verdict, absences, path)),
+                base.phase(), base.trigger(), base.idle(), null, verdict.withEffect(effect(sent, birth, verdict, absences, path)),
                 answer == null ? null : answer.rule(verdict));
     }
 

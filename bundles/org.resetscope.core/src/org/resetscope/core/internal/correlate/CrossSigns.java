@@ -17,6 +17,7 @@ import java.util.Map;
 final class CrossSigns {
 
     private static final int LOOK_AHEAD = 12;
+    private static final int LAST = 4;
 
     private final List<String> names;
     private final List<String> captures;
@@ -31,11 +32,13 @@ final class CrossSigns {
     List<Evidence> of(SentReset reset, Birth birth, Dossier base) {
         List<Evidence> found = new ArrayList<>();
         if (birth.cleared() >= 0) {
+            oneDirection(reset, birth, found);
+            translated(reset, birth, base, found);
             Passage beyond = new Passage(reset.connection(), birth.cleared());
             if (!beyond.empty()) {
                 interception(reset, birth, base, beyond, found);
+                sameDirection(reset, birth, beyond, found);
                 otherDirection(reset, birth, beyond, found);
-                oneDirection(reset, birth, beyond, found);
             }
         }
         renamed(reset, birth, base, found);
@@ -56,6 +59,9 @@ final class CrossSigns {
             return;
         }
         if (passed) {
+            if (base.triggers() > 1) {
+                return; // one like it went on
+            }
             found.add(evidence("interception", "The segment that it answers (frame " + trigger.frame() + ") went on to " + where
                     + " all the same: nothing kept it.", weights("injected", 8, Causes.REJECT, -12, Causes.INVALID, -10,
                             Causes.DEVICE_STATE_LOST, -12), reference(birth, trigger.frame())));
@@ -63,6 +69,25 @@ final class CrossSigns {
             found.add(evidence("interception", "The segment that it answers (frame " + trigger.frame() + ") never came to " + where
                     + ": the device kept it and answered in the " + base.claimedName() + "'s place.", weights("middlebox", 6, "injected", -6),
                     reference(birth, trigger.frame())));
+        }
+    }
+
+    /** Does it let what holds no data pass? A rule about content does, one about the connection, or the loss of its state, does not. */
+    private void sameDirection(SentReset reset, Birth birth, Passage beyond, List<Evidence> found) {
+        int base = birth.base().index();
+        int looked = 0;
+        for (Sighting s : reset.connection().sightings(base)) {
+            if (s.fromClient() != reset.fromClient() && s.frame() > birth.base().frame() && s.length() == 0 && looked++ < LOOK_AHEAD) {
+                Boolean passed = beyond.saw(s, clocks);
+                if (passed != null) {
+                    String later = "A later packet without data (frame " + s.frame() + ") ";
+                    found.add(passed ? evidence("same-direction", later + "passed: the device objects to some segments only.",
+                            weights(Causes.CONTENT, 6, Causes.REJECT, -8, Causes.DEVICE_STATE_LOST, -4), reference(base, s.frame()))
+                            : evidence("same-direction", later + "did not pass either: the device objects to the connection, not to what it carries.",
+                                    weights(Causes.CONTENT, -14, Causes.REJECT, 4, Causes.DEVICE_STATE_LOST, 3), reference(base, s.frame())));
+                    return;
+                }
+            }
         }
     }
 
@@ -101,20 +126,50 @@ final class CrossSigns {
     }
 
     /** A stateful device that one direction passes by calls what it sees of the other invalid. */
-    private void oneDirection(SentReset reset, Birth birth, Passage beyond, List<Evidence> found) {
-        Connection connection = reset.connection();
+    private void oneDirection(SentReset reset, Birth birth, List<Evidence> found) {
         for (int capture : new int[] { birth.cleared(), birth.base().index() }) {
-            Passage passage = capture == birth.cleared() ? beyond : new Passage(connection, capture);
+            Passage passage = new Passage(reset.connection(), capture);
             for (boolean fromClient : new boolean[] { true, false }) {
-                boolean elsewhere = connection.members().stream().anyMatch(m -> m.flow().capture != capture
-                        && m.flow().end(fromClient == m.clientIsLow()).segments > 1);
-                if (elsewhere && !passage.sawDirection(fromClient) && passage.sawDirection(!fromClient)) {
+                if (passage.sawDirection(!fromClient) && passedBy(reset, birth, capture, passage, fromClient)) {
                     found.add(evidence("one-direction", "The " + (fromClient ? "client" : "server") + "'s packets do not pass "
                             + names.get(capture) + ", the other direction does: a stateful device there sees half of the connection.",
                             weights(Causes.INVALID, 20), List.of()));
                     return;
                 }
             }
+        }
+    }
+
+    /** Whether the last packets of one direction before the reset are at other points, but not at this one. */
+    private boolean passedBy(SentReset reset, Birth birth, int capture, Passage passage, boolean fromClient) {
+        long then = clocks.of(birth.base().index()).toReference(birth.base().nanos());
+        for (int other = 0; other < names.size(); other++) {
+            Clock clock = clocks.of(other);
+            if (other == capture || !clock.known()) {
+                continue;
+            }
+            List<Sighting> last = new ArrayList<>(reset.connection().sightings(other).stream().filter(s -> s.fromClient() == fromClient
+                    && !s.reset() && clock.toReference(s.nanos()) < then - clock.errorNanos()).toList());
+            last = last.subList(Math.max(0, last.size() - LAST), last.size());
+            // what the device kept is missing too, but only from there on; and one end alone always sends what the other has not got yet
+            boolean all = !last.isEmpty() && last.stream().noneMatch(passage::saw);
+            if (all && (last.size() >= 2 || !passage.sawDirection(fromClient)) && last.get(0).fromClient() == reset.fromClient()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What comes back to a translator that has lost the connection is for its own address: its own stack resets it. */
+    private void translated(SentReset reset, Birth birth, Dossier base, List<Evidence> found) {
+        List<Member> here = reset.connection().members(birth.base().index());
+        List<Member> there = reset.connection().members(birth.cleared());
+        boolean translates = !here.isEmpty() && !there.isEmpty()
+                && here.stream().noneMatch(m -> there.stream().anyMatch(t -> t.flow().tuple.equals(m.flow().tuple)));
+        if (translates && base.trigger() != null && reset.fromClient()) {
+            found.add(evidence("translated", "The device translates the client's address, and the reset answers what came back to that:"
+                    + " without its entry for the connection the packet is for the device itself.", weights(Causes.DEVICE_STATE_LOST, 8,
+                            Causes.CONTENT, -4, Causes.INVALID, 4), List.of()));
         }
     }
 

@@ -74,6 +74,7 @@ final class Terminations {
         }
         SurveyedFlow twin = null;
         SurveyedFlow failed = null;
+        long soon = Math.min(error, SOON_NANOS);
         for (SurveyedFlow flow : surveys.get(next).flows()) {
             Connection own = connections.get(flow);
             long began = time(next, flow.firstNanos, tied);
@@ -81,8 +82,9 @@ final class Terminations {
                 continue;
             }
             twin = twin == null && sameData(here, flow) ? flow : twin;
-            boolean before = flow.resets > 0 && time(next, flow.lastResetNanos, tied) <= then + Math.min(error, SOON_NANOS);
-            failed = failed == null && before && !flow.established() ? flow : failed;
+            boolean upstream = own != null && own.sightings(next).stream()
+                    .anyMatch(s -> s.reset() && s.fromClient() == reset.fromClient() && time(next, s.nanos(), tied) <= then + soon);
+            failed = failed == null && upstream && (flow == twin || !flow.established()) ? flow : failed;
         }
         if (!tied && twin == null && failed == null) {
             return null; // captures that have nothing in common
@@ -120,7 +122,7 @@ final class Terminations {
             Connection own = connections.get(failed);
             List<FrameRef> frames = own == null ? List.of() : own.sightings(capture).stream().filter(Sighting::reset).limit(3)
                     .map(s -> new FrameRef(captures.get(capture), s.frame())).toList();
-            found.add(new Evidence("points", "other-side", place + "a connection of the device was refused"
+            found.add(new Evidence("points", "other-side", place + "a connection of the device was reset"
                     + (tied ? " " + Durations.text(Math.max(0, then - time(capture, failed.lastResetNanos, true))) + " before" : "")
                     + ": it passes on what happened there.", Map.of(Causes.PROXY, UPSTREAM_FAILED), frames));
         } else if (twin != null) {

@@ -6,7 +6,6 @@ import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -22,7 +21,7 @@ public final class AsymmetryDetector implements Detector {
         if (ahead <= 0) {
             return List.of();
         }
-        return new Finding("asymmetry", "asymmetry").cause(Causes.INVALID, 14).on(d, d.trigger(), d.reset())
+        return Finding.of("asymmetry.ahead").on(d, d.trigger(), d.reset())
                 .says("Frame " + d.trigger().frame() + " acknowledges " + ahead + " bytes of the " + d.claimedName()
                         + " that did not pass this point: the two directions take different ways.");
     }

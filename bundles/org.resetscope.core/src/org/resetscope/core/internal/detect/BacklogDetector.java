@@ -6,7 +6,6 @@ import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -20,8 +19,7 @@ public final class BacklogDetector implements Detector {
         if (!serverAnswers || !onlySynAck || d.claimed().finSent() || d.claimedWasReset()) {
             return List.of();
         }
-        int weight = d.receiver().dataSegments() == 0 ? 16 : 6;
-        return new Finding("backlog", "phase").cause(Causes.BACKLOG, weight).cause(Causes.INVALID, weight - 2).on(d, d.trigger(), d.reset())
+        return Finding.of(d.receiver().dataSegments() == 0 ? "backlog.handshake" : "backlog.first-data").on(d, d.trigger(), d.reset())
                 .says("The server has sent nothing but its SYN,ACK; the reset answers the client's first segment after it.");
     }
 }

@@ -10,7 +10,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -37,7 +36,7 @@ public final class BurstDetector implements Detector {
         if (burst.size() < 2 || !ahead || !grows || d.form() == Form.ANSWER_TO_ACK) {
             return List.of();
         }
-        return new Finding("burst", "burst").intermediary(20).cause(Causes.OFF_PATH, 6).on(d, burst.toArray(new Segment[0]))
+        return Finding.of("burst.ahead").on(d, burst.toArray(new Segment[0]))
                 .says(burst.size() + " resets with sequence numbers ahead of all that was sent: somebody guesses how far the connection is.");
     }
 

@@ -10,7 +10,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -25,15 +24,14 @@ public final class ChallengeDetector implements Detector {
             return List.of();
         }
         int ahead = Sequence.distance(d.reset().seq(), d.claimed().nextSeq());
-        Finding finding = new Finding("challenge", "sequence").intermediary(6).cause(Causes.BLIND, 10);
         for (Segment s : d.after()) {
             boolean fromReceiver = !d.fromClaimed(s) && s.has(ACK) && !s.has(RST);
             if (fromReceiver) {
-                return finding.cause(Causes.BLIND, 16).on(d, d.reset(), s).says("Its sequence number is " + Math.abs(ahead)
+                return Finding.of("challenge.goes-on").on(d, d.reset(), s).says("Its sequence number is " + Math.abs(ahead)
                         + (ahead >= 0 ? " ahead of" : " behind") + " the expected one; the " + d.receiverName() + " goes on in frame " + s.frame() + ".");
             }
         }
-        return finding.on(d, d.reset()).says("Its sequence number is " + Math.abs(ahead) + (ahead >= 0 ? " ahead of" : " behind")
+        return Finding.of("challenge.off").on(d, d.reset()).says("Its sequence number is " + Math.abs(ahead) + (ahead >= 0 ? " ahead of" : " behind")
                 + " the one expected.");
     }
 }

@@ -10,7 +10,6 @@ import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -26,21 +25,36 @@ public final class ClosedBeforeDetector implements Detector {
         }
         Segment end = last(d, RST, false);
         if (d.claimedWasReset()) {
-            return found(d, end, "An earlier reset" + frame(end) + " had ended the connection on the " + d.claimedName() + "'s side", 28);
+            return found(d, end, "An earlier reset" + frame(end) + " had ended the connection on the " + d.claimedName() + "'s side", "reset-received");
         }
         end = last(d, RST, true);
+        if (d.claimed().resetsSent() > 0 && !d.claimed().finSent() && answersOnly(d)) {
+            return found(d, end, "The " + d.claimedName() + " knew no such connection before already, and answered with a reset" + frame(end), inFlight(d) ? "answered-in-flight" : "answered");
+        }
         if (d.claimed().resetsSent() > 0 && (end == null || fromSamePlace(d, end))) {
-            return found(d, end, "The " + d.claimedName() + " had already sent a reset" + frame(end), 28);
+            return found(d, end, "The " + d.claimedName() + " had already sent a reset" + frame(end), "reset-sent");
         }
         if (d.claimed().resetsSent() > 0) {
             return found(d, end, "A reset in the " + d.claimedName() + "'s name, but not from there" + frame(end)
-                    + ", had cut the other side; who does that usually cuts both", 20);
+                    + ", had cut the other side; who does that usually cuts both", "reset-forged");
         }
         end = last(d, FIN, true);
         if (d.claimed().finSent()) {
-            return found(d, end, "The " + d.claimedName() + " had already closed its side with a FIN" + frame(end), 26);
+            return found(d, end, "The " + d.claimedName() + " had already closed its side with a FIN" + frame(end), "fin-sent");
         }
         return List.of();
+    }
+
+    /** Other data than that of the answers before: it was on its way when the connection ended, so the sender had been alive a moment before. */
+    private static boolean inFlight(Dossier d) {
+        return d.trigger() != null && d.trigger().payloadLength() > 0 && d.before().stream()
+                .noneMatch(s -> !d.fromClaimed(s) && s.frame() < d.trigger().frame() && s.payloadLength() > 0 && s.seq() == d.trigger().seq());
+    }
+
+    /** Whether all of its earlier resets were answers without a socket, so that what ended the connection was before them. */
+    private static boolean answersOnly(Dossier d) {
+        List<Segment> resets = d.before().stream().filter(s -> s.has(RST) && d.fromClaimed(s)).toList();
+        return resets.size() == d.claimed().resetsSent() && resets.stream().allMatch(s -> !s.has(ACK) && fromSamePlace(d, s));
     }
 
     /** Whether an earlier reset can be the claimed sender's own: a device's reset in its name has closed nothing there. */
@@ -52,8 +66,8 @@ public final class ClosedBeforeDetector implements Detector {
         return s == null ? "" : " (frame " + s.frame() + ")";
     }
 
-    private static List<Evidence> found(Dossier d, Segment end, String what, int weight) {
-        return new Finding("closed-before", "closed-before").cause(Causes.LATE_DATA, weight).on(d, end, d.trigger(), d.reset())
+    private static List<Evidence> found(Dossier d, Segment end, String what, String signal) {
+        return Finding.of("closed-before." + signal).on(d, end, d.trigger(), d.reset())
                 .says(what + (d.trigger() == null ? "; what this reset answers is not in the capture."
                         : "; frame " + d.trigger().frame() + " came after that."));
     }

@@ -11,7 +11,6 @@ import org.resetscope.core.detect.Durations;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Silence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -39,16 +38,15 @@ public final class ClosedByTimerDetector implements Detector {
         if (fin == null) {
             return List.of();
         }
-        Finding finding = new Finding("closed-by-timer", "idle").on(d, fin, d.reset());
         long silence = lastBeforeFin == null ? 0 : fin.timeNanos() - lastBeforeFin.timeNanos();
         boolean idle = silence >= SILENCE_NANOS && Silence.longestBefore(d, fin) * 3 < silence;
         if (d.form() == Form.ABORT && !answered && d.reset().timeNanos() - fin.timeNanos() <= AT_ONCE_NANOS) {
-            return finding.cause(Causes.IDLE, idle ? 24 : 8).cause(Causes.PROXY, 8).says((idle ? "After " + Durations.text(silence) + " of silence the "
+            return Finding.of(idle ? "closed-by-timer.fin-reset-idle" : "closed-by-timer.fin-reset").on(d, fin, d.reset()).says((idle ? "After " + Durations.text(silence) + " of silence the "
                     + d.claimedName() + " sends FIN and right behind it RST: an idle timer." :
                     "The " + d.claimedName() + " sends FIN and right behind it RST, as proxies do that end a session by themselves."));
         }
         if (d.form() == Form.ANSWER_TO_ACK && idle) {
-            return finding.cause(Causes.IDLE, 22).cause(Causes.LATE_DATA, 2).says("The " + d.claimedName() + " closed in frame " + fin.frame() + " after "
+            return Finding.of("closed-by-timer.fin-idle").on(d, fin, d.reset()).says("The " + d.claimedName() + " closed in frame " + fin.frame() + " after "
                     + Durations.text(silence) + " of silence: an idle timer.");
         }
         return List.of();

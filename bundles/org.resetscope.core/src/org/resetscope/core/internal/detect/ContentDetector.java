@@ -8,7 +8,6 @@ import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
 import org.resetscope.core.detect.Silence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -27,7 +26,7 @@ public final class ContentDetector implements Detector {
         if (passed) {
             return List.of();
         }
-        return new Finding("content", "content").cause(Causes.CONTENT, 6).cause(Causes.DEVICE_STATE_EXPIRED, -6).on(d, trigger, d.reset())
+        return Finding.of("content.unacknowledged").on(d, trigger, d.reset())
                 .says("The connection was busy; the reset answers the data in frame " + trigger.frame()
                         + ", which the other end never acknowledges.");
     }

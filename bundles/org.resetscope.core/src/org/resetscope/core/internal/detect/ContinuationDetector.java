@@ -10,7 +10,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -26,8 +25,7 @@ public final class ContinuationDetector implements Detector {
             }
             if (d.form() == Form.ANSWER_TO_SYN) {
                 if (s.isSynAck() && s.ack() == d.reset().ack()) {
-                    return new Finding("continuation", "continuation").intermediary(16).cause(Causes.ON_PATH, 26).cause(Causes.OFF_PATH, 22)
-                            .on(d, d.reset(), s)
+                    return Finding.of("continuation.accepts").on(d, d.reset(), s)
                             .says("The " + d.claimedName() + " accepts the same SYN in frame " + s.frame() + " after it is said to have refused it.");
                 }
                 continue;
@@ -35,12 +33,12 @@ public final class ContinuationDetector implements Detector {
             boolean live = d.form() == Form.ABORT || d.form() == Form.OTHER;
             boolean goesOn = !s.isSyn() && !s.isSynAck() && (live || acknowledgesTrigger(d, s) || newData(d, s));
             if (goesOn) {
-                Finding finding = new Finding("continuation", "continuation").intermediary(live ? 13 : acknowledgesTrigger(d, s) ? 15 : 9).on(d, d.reset(), s);
-                if (acknowledgesTrigger(d, s)) {
-                    finding.cause("injected", 14);
-                }
-                return finding.says("The " + d.claimedName() + " goes on with the connection in frame " + s.frame()
-                        + (acknowledgesTrigger(d, s) ? ", even acknowledges what the reset answered." : "."));
+                boolean acknowledges = acknowledgesTrigger(d, s);
+                boolean repeated = acknowledges && repeated(d, s);
+                String signal = repeated ? "acknowledges-copy" : acknowledges ? "acknowledges" : live ? "goes-on" : "new-data";
+                return Finding.of("continuation." + signal).on(d, d.reset(), s).says("The " + d.claimedName() + " goes on with the connection in frame "
+                        + s.frame() + (repeated ? ", and acknowledges what the reset answered, which had been sent again."
+                                : acknowledges ? ", even acknowledges what the reset answered." : "."));
             }
         }
         return List.of();
@@ -48,6 +46,12 @@ public final class ContinuationDetector implements Detector {
 
     private static boolean acknowledgesTrigger(Dossier d, Segment s) {
         return d.trigger() != null && s.has(ACK) && d.trigger().payloadLength() > 0 && !Sequence.after(d.trigger().end(), s.ack());
+    }
+
+    /** Whether the data that the reset answers was sent once more before {@code later}. */
+    private static boolean repeated(Dossier d, Segment later) {
+        return d.after().stream().anyMatch(s -> !d.fromClaimed(s) && s.frame() < later.frame() && s.payloadLength() > 0
+                && !Sequence.after(s.seq(), d.trigger().seq()) && Sequence.after(s.end(), d.trigger().seq()));
     }
 
     private static boolean newData(Dossier d, Segment s) {

@@ -24,7 +24,7 @@ public final class CrossingResetsDetector implements Detector {
             return List.of();
         }
         return Stream.concat(d.before().stream(), d.after().stream()).filter(s -> s.has(RST) && !d.fromClaimed(s) && together(d, s))
-                .findFirst().map(s -> new Finding("crossing-resets", "crossing").intermediary(10).cause("injected", 8).on(d, s, d.reset())
+                .findFirst().map(s -> Finding.of("crossing-resets.both").on(d, s, d.reset())
                         .says("The other direction is reset as well, " + Durations.text(Math.abs(s.timeNanos() - d.reset().timeNanos()))
                                 + " apart, with nothing between that either would answer: a device that cuts a connection tells both ends."))
                 .orElse(List.of());

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 
 /** Resets that say themselves why they were sent: draft-ietf-tcpm-rst-diagnostic-payload, and MP_TCPRST (RFC 8684, 3.6). */
@@ -15,8 +14,6 @@ public final class DeclaredCauseDetector implements Detector {
 
     private static final int DIAGNOSTIC = 0x33aa;
     private static final int FREE_TEXT = 0xf317;
-    /** Outweighs the form: some builders of such packets do not keep to it. */
-    private static final int CERTAIN = 60;
     private static final int MPTCP = 30;
     private static final int MP_TCPRST = 8;
 
@@ -24,31 +21,26 @@ public final class DeclaredCauseDetector implements Detector {
             "ABORT by the application", "unexpected ACK", "SYN in window", "unexpected security compartment", "malformed message",
             "not authorised", "resource exceeded", "network failure", "reset received from the peer", "destination unreachable",
             "connection time-out");
-    private static final Map<Integer, String> CAUSES = Map.of(3, Causes.LATE_DATA, 4, Causes.ABORT, 5, Causes.STATE_LOST,
-            11, Causes.PROXY, 12, Causes.PROXY, 13, Causes.PROXY, 14, Causes.GAVE_UP);
+    private static final Map<Integer, String> SIGNALS = Map.of(3, "data-after-close", 4, "abort", 5, "unexpected-ack", 11, "upstream",
+            12, "upstream", 13, "upstream", 14, "time-out");
     private static final List<String> SUBFLOW = List.of("unspecified error", "MPTCP specific error", "lack of resources",
             "administratively prohibited", "too much outstanding data", "unacceptable performance", "middlebox interference");
 
     @Override
     public List<Evidence> examine(Dossier d) {
         byte[] p = d.payload();
-        Finding finding = new Finding("declared-cause", "declared").on(d, d.reset());
         if (p.length >= 4 && word(p, 0) == DIAGNOSTIC) {
             int code = word(p, 2);
-            String cause = CAUSES.get(code);
-            if (cause != null) {
-                finding.cause(cause, CERTAIN);
-            }
-            return finding.says("The reset itself gives its reason (diagnostic payload): code " + code
+            return finding(d, SIGNALS.getOrDefault(code, "other")).says("The reset itself gives its reason (diagnostic payload): code " + code
                     + (code < CODES.size() ? ", " + CODES.get(code) : "") + ".");
         }
         if (p.length > 2 && word(p, 0) == FREE_TEXT) {
-            return finding.says("The reset itself gives its reason: \"" + printable(p, 2) + "\".");
+            return finding(d, "other").says("The reset itself gives its reason: \"" + printable(p, 2) + "\".");
         }
-        return subflow(d, finding);
+        return subflow(d);
     }
 
-    private static List<Evidence> subflow(Dossier d, Finding finding) {
+    private static List<Evidence> subflow(Dossier d) {
         byte[] o = d.options();
         for (int i = 0; i + 1 < o.length && o[i] != 0;) {
             int length = o[i] == 1 ? 1 : o[i + 1] & 0xff;
@@ -57,12 +49,16 @@ public final class DeclaredCauseDetector implements Detector {
             }
             if (o[i] == MPTCP && length >= 4 && i + 3 < o.length && (o[i + 2] & 0xff) >>> 4 == MP_TCPRST) {
                 int reason = o[i + 3] & 0xff;
-                return finding.cause(Causes.ABORT, 12).says("It ends one MPTCP subflow and says why: "
+                return finding(d, "subflow").says("It ends one MPTCP subflow and says why: "
                         + (reason < SUBFLOW.size() ? SUBFLOW.get(reason) : "code " + reason) + ".");
             }
             i += length;
         }
         return List.of();
+    }
+
+    private static Finding finding(Dossier d, String signal) {
+        return Finding.of("declared-cause." + signal).on(d, d.reset());
     }
 
     private static int word(byte[] bytes, int at) {

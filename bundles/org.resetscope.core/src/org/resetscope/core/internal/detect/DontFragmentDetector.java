@@ -25,7 +25,7 @@ public final class DontFragmentDetector implements Detector {
         if (others.size() < 2 || !others.stream().allMatch(Segment::dontFragment)) {
             return List.of();
         }
-        return new Finding("dont-fragment", "dont-fragment").intermediary(8).cause("injected", 14).cause("middlebox", -6).on(d, d.reset())
+        return Finding.of("dont-fragment.missing").on(d, d.reset())
                 .says("It lacks the don't-fragment flag that all other packets of the " + d.claimedName() + " carry.");
     }
 }

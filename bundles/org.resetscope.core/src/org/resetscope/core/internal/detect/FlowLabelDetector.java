@@ -6,6 +6,7 @@ import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Reset.Form;
 
 /** IPv6 flow label: 0 in what netfilter builds, not 0 in what a Linux endpoint sends, with a socket or without (measured). */
 public final class FlowLabelDetector implements Detector {
@@ -16,16 +17,28 @@ public final class FlowLabelDetector implements Detector {
         if (label < 0) {
             return List.of();
         }
-        Finding finding = new Finding("flow-label", "flow-label").on(d, d.reset());
         boolean known = d.claimed().segments() > 0;
         boolean labels = d.claimed().flowLabelLast() > 0;
         if (label != 0) {
             return known && !labels ? List.of()
-                    : finding.claimed(8).says("It carries an IPv6 flow label, which hosts set and packet filters do not.");
+                    : finding(d, "set").says("It carries an IPv6 flow label, which hosts set and packet filters do not.");
         }
         if (labels) {
-            return finding.intermediary(20).says("Its IPv6 flow label is 0; the " + d.claimedName() + "'s other packets carry one.");
+            boolean answer = d.form() == Form.ANSWER_TO_ACK || d.form() == Form.ANSWER_TO_SYN;
+            return finding(d, !answer ? "zero-live" : fromSamePlace(d) ? "zero-from-same-place" : "zero-unlike-others")
+                    .says("Its IPv6 flow label is 0; the " + d.claimedName() + "'s other packets carry one."
+                            + (answer ? " Packet filters build such answers, that of the host itself among them." : ""));
         }
-        return known ? List.of() : finding.intermediary(7).says("Its IPv6 flow label is 0, as in packets built by packet filters.");
+        return known ? List.of() : finding(d, "zero").says("Its IPv6 flow label is 0, as in packets built by packet filters.");
+    }
+
+    /** Its hop limit is the host's, and no other's: then the packet filter can be the host's own. */
+    private static boolean fromSamePlace(Dossier d) {
+        int ttl = d.reset().ttl();
+        return ttl >= d.claimed().ttlMin() && ttl <= d.claimed().ttlMax() && (d.receiver().segments() == 0 || d.receiver().ttlMax() != ttl);
+    }
+
+    private static Finding finding(Dossier d, String signal) {
+        return Finding.of("flow-label." + signal).on(d, d.reset());
     }
 }

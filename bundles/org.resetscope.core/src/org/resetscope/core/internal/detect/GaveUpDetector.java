@@ -12,7 +12,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -45,13 +44,14 @@ public final class GaveUpDetector implements Detector {
                 began = true;
             }
         }
-        if (unanswered.size() < 2) {
+        if (unanswered.isEmpty() || unanswered.size() < 2 && !keepalives) {
             return List.of();
         }
         Segment first = unanswered.get(0);
-        return new Finding("gave-up", "gave-up").cause(Causes.GAVE_UP, unanswered.size() > 2 ? 28 : 23).cause("injected", -6)
+        return Finding.of("gave-up." + (unanswered.size() > 2 ? "many" : unanswered.size() > 1 ? "two" : "one-probe"))
                 .on(d, first, unanswered.get(unanswered.size() - 1), d.reset())
-                .says(unanswered.size() + (keepalives ? " keepalive probes" : " transmissions of the same data") + " of the "
-                        + d.claimedName() + " from frame " + first.frame() + " on got no answer.");
+                .says(unanswered.size() == 1 ? "The keepalive probe of the " + d.claimedName() + " in frame " + first.frame() + " got no answer."
+                        : unanswered.size() + (keepalives ? " keepalive probes" : " transmissions of the same data") + " of the "
+                                + d.claimedName() + " from frame " + first.frame() + " on got no answer.");
     }
 }

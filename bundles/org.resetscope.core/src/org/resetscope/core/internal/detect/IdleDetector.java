@@ -7,7 +7,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Durations;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Silence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -22,11 +21,9 @@ public final class IdleDetector implements Detector {
         }
         String text = "The connection was silent for " + Durations.text(silence.nanos()) + " before frame " + silence.broken().frame()
                 + "; its longest pause before was " + Durations.text(silence.usual()) + ".";
-        Finding finding = new Finding("idle", "idle").on(d, silence.broken(), d.reset());
-        if (d.form() == Form.ANSWER_TO_ACK) {
-            return finding.cause(Causes.DEVICE_STATE_EXPIRED, 9).cause(Causes.STATE_LOST, 2).cause(Causes.CONTENT, -6)
-                    .cause(Causes.REMAPPED, 4).says(text);
-        }
-        return silence.broken() == d.reset() ? finding.cause(Causes.IDLE, 4).says(text) : List.of();
+        boolean answered = d.form() == Form.ANSWER_TO_ACK;
+        return answered || silence.broken() == d.reset()
+                ? Finding.of(answered ? "idle.answer" : "idle.end").on(d, silence.broken(), d.reset()).says(text)
+                : List.of();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -20,7 +19,7 @@ public final class MidstreamDetector implements Detector {
         if (!stranger || d.firstSeenNanos() - d.captureStartNanos() < RUNNING_NANOS || d.previous() != null) {
             return List.of();
         }
-        return new Finding("midstream", "phase").cause(Causes.REMAPPED, 16).cause(Causes.STATE_LOST, 2).on(d, d.trigger(), d.reset())
+        return Finding.of("midstream.stranger").on(d, d.trigger(), d.reset())
                 .says("The connection starts in mid-stream, without a handshake, although the capture was running: the "
                         + d.claimedName() + " sees a stranger, as after a NAT changed the mapping.");
     }

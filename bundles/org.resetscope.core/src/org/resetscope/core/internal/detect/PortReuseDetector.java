@@ -8,7 +8,6 @@ import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -30,7 +29,7 @@ public final class PortReuseDetector implements Detector {
             return List.of();
         }
         boolean known = d.previous() != null;
-        return new Finding("port-reuse", "phase").cause(Causes.PORT_REUSE, known ? 30 : 24).on(d, last, d.trigger(), d.reset())
+        return Finding.of(known ? "port-reuse.known" : "port-reuse.unknown").on(d, last, d.trigger(), d.reset())
                 .says("The SYN in frame " + last.frame() + " is answered by an ACK that belongs to another connection (frame "
                         + d.trigger().frame() + (known ? "); the same ports had been in use before." : ")."));
     }

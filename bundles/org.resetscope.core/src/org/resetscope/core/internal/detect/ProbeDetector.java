@@ -5,7 +5,6 @@ import java.util.List;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -18,7 +17,7 @@ public final class ProbeDetector implements Detector {
         if (!d.claimedIsClient() || d.form() != Form.ABORT || !empty || d.claimed().finSent() || d.receiver().finSent()) {
             return List.of();
         }
-        return new Finding("probe", "phase").cause(Causes.PROBE, 18).on(d, d.reset())
+        return Finding.of("probe.empty").on(d, d.reset())
                 .says("The client opened the connection and reset it without a byte in either direction.");
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -18,7 +17,7 @@ public final class ProxyDetector implements Detector {
         if (!mute) {
             return List.of();
         }
-        return new Finding("proxy", "phase").cause(Causes.PROXY, 16).on(d, d.reset())
+        return Finding.of("proxy.mute-server").on(d, d.reset())
                 .says("The server accepted the connection and aborts it without having sent a byte, as a proxy does whose upstream fails.");
     }
 }

@@ -1,6 +1,7 @@
 package org.resetscope.core.internal.detect;
 
 import static org.resetscope.core.decode.TcpPacket.ACK;
+import static org.resetscope.core.decode.TcpPacket.RST;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +36,19 @@ public final class StackMarksDetector implements Detector {
         return found;
     }
 
+    private static Finding finding(Dossier d, String signal) {
+        return Finding.of("stack-marks." + signal).on(d, d.reset());
+    }
+
     private static List<Evidence> timestamps(Dossier d) {
         boolean habit = d.claimed().timestamped() > 0 && d.claimed().timestamped() == d.claimed().segments();
-        if (!habit || !d.reset().optionsComplete()) {
+        // a SYN only offers them; they are in use where both sides had them (RFC 7323, 3.2)
+        boolean inUse = d.claimed().timestamped() > 1 || d.receiver().timestamped() > 0;
+        if (!habit || !inUse || !d.reset().optionsComplete()) {
             return List.of();
         }
-        Finding finding = new Finding("stack-marks", "header").on(d, d.reset());
-        Finding differs = new Finding("stack-marks", "timestamps").on(d, d.reset());
         if (!d.reset().timestamps()) {
-            return differs.intermediary(11).says("All " + d.claimed().segments() + " segments of the " + d.claimedName()
+            return finding(d, "timestamps-missing").says("All " + d.claimed().segments() + " segments of the " + d.claimedName()
                     + " carry timestamps, this reset does not: it is not from the socket that owns the connection.");
         }
         int step = d.reset().tsVal() - d.claimed().lastTsVal();
@@ -51,8 +56,8 @@ public final class StackMarksDetector implements Detector {
         if (step > 2 * elapsedMillis + CLOCK_SLACK_TICKS) {
             return List.of();
         }
-        return step >= 0 ? finding.claimed(10).says("It carries a timestamp that continues the " + d.claimedName() + "'s clock.")
-                : differs.intermediary(10).says("Its timestamp lies " + -step + " ticks before the " + d.claimedName() + "'s last one.");
+        return step >= 0 ? finding(d, "timestamps-go-on").says("It carries a timestamp that continues the " + d.claimedName() + "'s clock.")
+                : finding(d, "timestamps-go-back").says("Its timestamp lies " + -step + " ticks before the " + d.claimedName() + "'s last one.");
     }
 
     private static List<Evidence> identification(Dossier d) {
@@ -61,12 +66,11 @@ public final class StackMarksDetector implements Detector {
         if (id < 0 || !counts(d)) {
             return List.of();
         }
-        Finding finding = new Finding("stack-marks", "header").on(d, d.reset());
         int step = id - last & 0xffff;
         if (step > 0 && step <= COUNTER_STEP) {
-            return finding.claimed(6).says("Its IP-ID " + id + " continues the " + d.claimedName() + "'s counter (" + last + " before).");
+            return finding(d, "ip-id-goes-on").says("Its IP-ID " + id + " continues the " + d.claimedName() + "'s counter (" + last + " before).");
         }
-        return new Finding("stack-marks", "ip-id").on(d, d.reset()).intermediary(8).says("Its IP-ID is " + id + "; the " + d.claimedName() + " counts up, " + last + " before.");
+        return finding(d, "ip-id-differs").says("Its IP-ID is " + id + "; the " + d.claimedName() + " counts up, " + last + " before.");
     }
 
     /** Whether the claimed sender's identifications in this connection are a counter: at least two small steps and no other ones. */
@@ -74,7 +78,7 @@ public final class StackMarksDetector implements Detector {
         int steps = 0;
         int last = -1;
         for (Segment s : d.before()) {
-            if (d.fromClaimed(s) && !s.isSynAck() && s.ipId() >= 0 && !s.has(org.resetscope.core.decode.TcpPacket.RST)) {
+            if (d.fromClaimed(s) && !s.isSynAck() && s.ipId() >= 0 && !s.has(RST)) {
                 if (last >= 0) {
                     int step = s.ipId() - last & 0xffff;
                     if (step == 0 || step > COUNTER_STEP) {
@@ -91,16 +95,15 @@ public final class StackMarksDetector implements Detector {
     private static List<Evidence> window(Dossier d) {
         int window = d.reset().window();
         int last = d.claimed().window();
-        Finding finding = new Finding("stack-marks", "header").on(d, d.reset());
         boolean afterHandshake = d.claimed().maxWindow() > 0;
         if (!afterHandshake || window == 0) {
             return List.of();
         }
         if (window == last) {
-            return finding.claimed(3).says("Its window " + window + " is the " + d.claimedName() + "'s last one.");
+            return finding(d, "window-same").says("Its window " + window + " is the " + d.claimedName() + "'s last one.");
         }
         boolean far = window > 4L * d.claimed().maxWindow() || window * 4L < last;
-        return far ? new Finding("stack-marks", "window").on(d, d.reset()).intermediary(5).says("Its window " + window + " does not continue the " + d.claimedName() + "'s (" + last + ").")
+        return far ? finding(d, "window-far").says("Its window " + window + " does not continue the " + d.claimedName() + "'s (" + last + ").")
                 : List.of();
     }
 }

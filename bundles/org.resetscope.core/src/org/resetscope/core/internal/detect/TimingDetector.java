@@ -1,8 +1,8 @@
 package org.resetscope.core.internal.detect;
 
 import java.util.List;
-import java.util.Locale;
 
+import org.resetscope.core.detect.Decimals;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Durations;
@@ -32,28 +32,23 @@ public final class TimingDetector implements Detector {
         long took = d.reset().timeNanos() - answered.timeNanos();
         double ratio = (double) took / turnaround;
         boolean trusted = own ? d.claimed().turnarounds() > 1 : d.claimedHost().flows() > 1;
-        Finding finding = new Finding("timing", "timing").on(d, answered, d.reset());
         String times = "It answers frame " + answered.frame() + " after " + Durations.text(took) + "; the " + d.claimedName()
-                + (own ? "" : "'s host") + " never answered in less than " + Durations.text(turnaround) + String.format(Locale.ROOT, " (%.2f of that)", ratio);
+                + (own ? "" : "'s host") + " never answered in less than " + Durations.text(turnaround) + " (" + Decimals.text(ratio, 2) + " of that)";
         if (took < 0) {
             return List.of();
         }
         if (ratio < TOO_FAST) {
-            return finding.intermediary(weight(ratio, trusted))
-                    .says(times + ": too fast to come from there.");
+            return Finding.of(trusted ? tooFast(ratio) : "timing.too-fast-once").on(d, answered, d.reset()).says(times + ": too fast to come from there.");
         }
         if (ratio > SAFELY_SLOW && d.triggers() <= 1) {
-            return finding.claimed(ratio < 1.5 ? 8 : 3).says(times + ", as it would coming from there.");
+            return Finding.of(ratio < 1.5 ? "timing.as-usual" : "timing.slow").on(d, answered, d.reset()).says(times + ", as it would coming from there.");
         }
         return List.of();
     }
 
     /** Routes change and become shorter, but seldom by more than half. */
-    private static int weight(double ratio, boolean trusted) {
-        if (!trusted) {
-            return 6;
-        }
-        return ratio < 0.3 ? 25 : ratio < 0.45 ? 20 : ratio < 0.65 ? 13 : 8;
+    private static String tooFast(double ratio) {
+        return ratio < 0.3 ? "timing.too-fast-0-30" : ratio < 0.45 ? "timing.too-fast-30-45" : ratio < 0.65 ? "timing.too-fast-45-65" : "timing.too-fast-65-80";
     }
 
     /** The segment whose arrival at the claimed sender the reset presupposes. */

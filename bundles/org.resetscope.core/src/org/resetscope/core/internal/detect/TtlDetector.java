@@ -16,23 +16,20 @@ public final class TtlDetector implements Detector {
 
     /** Equal-cost paths differ by a hop or two; so do devices next to the host. */
     private static final int PATH_VARIATION = 2;
-    private static final int NEAR = 6;
 
     @Override
     public List<Evidence> examine(Dossier d) {
         Side claimed = d.claimed();
         int ttl = d.reset().ttl();
-        Finding finding = new Finding("ttl", "header").on(d, d.reset());
-        Finding differs = new Finding("ttl", "ttl").on(d, d.reset());
         if (claimed.segments() == 0) {
-            return byHabit(d, finding, differs, ttl);
+            return byHabit(d, ttl);
         }
         if (ttl >= claimed.ttlMin() && ttl <= claimed.ttlMax()) {
             if (claimed.ttlMin() != claimed.ttlMax() && claimed.ttlLast() != ttl) {
                 return List.of();
             }
-            return telling(d, ttl) ? finding.claimed(10).says("Its TTL " + ttl + " is that of the " + d.claimedName() + "'s other packets.")
-                    : finding.claimed(1).says("Its TTL " + ttl + " is that of all packets here, of either side: it cannot tell them apart.");
+            return telling(d, ttl) ? finding(d, "same").says("Its TTL " + ttl + " is that of the " + d.claimedName() + "'s other packets.")
+                    : finding(d, "same-for-all").says("Its TTL " + ttl + " is that of all packets here, of either side: it cannot tell them apart.");
         }
         int off = Math.min(Math.abs(ttl - claimed.ttlMin()), Math.abs(ttl - claimed.ttlMax()));
         String text = "Its TTL is " + ttl + ", all " + claimed.segments() + " other packets of the " + d.claimedName() + " had "
@@ -40,25 +37,30 @@ public final class TtlDetector implements Detector {
                 + ": it started at another place.";
         boolean answersSynAck = d.trigger() != null && d.trigger().isSynAck() && d.claimed().segments() == 1;
         if (answersSynAck) {
-            return differs.claimed(0).says(text + " A raw-socket scanner's SYN and its kernel's reset differ like this too.");
+            return finding(d, "differs-from-syn").says(text + " A raw-socket scanner's SYN and its kernel's reset differ like this too.");
         }
-        int weight = off <= PATH_VARIATION ? NEAR : claimed.segments() >= 2 ? 26 : 17;
-        return differs.intermediary(weight).says(text);
+        String signal = off <= PATH_VARIATION ? "differs-little" : claimed.segments() >= 2 ? "differs" : "differs-from-one";
+        return finding(d, signal).says(text);
     }
 
     /** No earlier packet on this connection: the host's other connections are the measure. */
-    private static List<Evidence> byHabit(Dossier d, Finding finding, Finding differs, int ttl) {
+    private static List<Evidence> byHabit(Dossier d, int ttl) {
         int usual = d.claimedHost().usualTtl();
         if (usual < 0) {
             return List.of();
         }
         long flows = d.claimedHost().flows();
         if (usual != ttl) {
-            return differs.intermediary(Math.abs(usual - ttl) <= PATH_VARIATION ? NEAR : flows >= 3 ? 22 : 18).says("Its TTL is " + ttl + ", but on " + flows
+            String signal = Math.abs(usual - ttl) <= PATH_VARIATION ? "unusual-little" : flows >= 3 ? "unusual" : "unusual-for-few";
+            return finding(d, signal).says("Its TTL is " + ttl + ", but on " + flows
                     + " other connection(s) the " + d.claimedName() + "'s packets have " + usual + ".");
         }
-        return telling(d, ttl) ? finding.claimed(10).says("Its TTL " + ttl + " is what the " + d.claimedName() + " has on " + flows
+        return telling(d, ttl) ? finding(d, "usual").says("Its TTL " + ttl + " is what the " + d.claimedName() + " has on " + flows
                 + " other connection(s).") : List.of();
+    }
+
+    private static Finding finding(Dossier d, String signal) {
+        return Finding.of("ttl." + signal).on(d, d.reset());
     }
 
     private static boolean telling(Dossier d, int ttl) {

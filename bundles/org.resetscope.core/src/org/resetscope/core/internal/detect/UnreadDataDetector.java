@@ -7,7 +7,6 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
 
@@ -23,7 +22,7 @@ public final class UnreadDataDetector implements Detector {
             return List.of();
         }
         if (d.receiver().dataSegments() == 0) {
-            return !d.synSeen() ? List.of() : new Finding("unread-data", "unread-data").cause(Causes.UNREAD_DATA, -40).on(d, d.reset())
+            return !d.synSeen() ? List.of() : Finding.of("unread-data.none").on(d, d.reset())
                     .says("The " + d.receiverName() + " has not sent any data that could be unread.");
         }
         Segment last = null;
@@ -33,9 +32,8 @@ public final class UnreadDataDetector implements Detector {
             }
         }
         boolean delivered = last != null && !d.fromClaimed(last) && !Sequence.after(last.end(), d.reset().ack());
-        Finding finding = new Finding("unread-data", "unread-data").on(d, last, d.reset());
         if (!delivered) {
-            return last == null || !d.fromClaimed(last) ? List.of() : finding.cause(Causes.UNREAD_DATA, -8)
+            return last == null || !d.fromClaimed(last) ? List.of() : finding(d, last, "own-data-last")
                     .says("The last data of the connection is the " + d.claimedName() + "'s own (frame " + last.frame() + ").");
         }
         int shift = Math.max(0, d.claimed().windowScale());
@@ -45,16 +43,19 @@ public final class UnreadDataDetector implements Detector {
         boolean shrank = told && windowNow < windowThen << shift;
         boolean grew = told && windowNow > windowThen << shift;
         if (shrank) {
-            return finding.cause(Causes.UNREAD_DATA, 12).says("The " + d.claimedName() + "'s window fell when the last data (frame "
+            return finding(d, last, "window-fell").says("The " + d.claimedName() + "'s window fell when the last data (frame "
                     + last.frame() + ") came and never opened again: the application did not read it.");
         }
         if (d.claimedIsClient()) {
-            return finding.cause(Causes.UNREAD_DATA, grew ? -8 : -3).says("The client ends the connection after the server's answer in frame "
+            return finding(d, last, grew ? "client-window-grew" : "client-answered").says("The client ends the connection after the server's answer in frame "
                     + last.frame() + (grew ? "; its window had opened further, so it was reading." : "."));
         }
-        int weight = d.claimed().dataSegments() > 0 ? 8 : 5;
-        return finding.cause(Causes.UNREAD_DATA, weight).says("The client's last data (frame " + last.frame()
+        return finding(d, last, d.claimed().dataSegments() > 0 ? "server-unanswered" : "server-mute").says("The client's last data (frame " + last.frame()
                 + ") was delivered but never answered: the server closed without reading it.");
+    }
+
+    private static Finding finding(Dossier d, Segment last, String signal) {
+        return Finding.of("unread-data." + signal).on(d, last, d.reset());
     }
 
     /** The claimed sender's window field just before the data came, or -1. */

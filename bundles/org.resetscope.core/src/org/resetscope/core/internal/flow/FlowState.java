@@ -7,7 +7,7 @@ import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.detect.PreviousConnection;
 
 /** One incarnation of a 4-tuple. The two ends are called low and high by the order of their addresses, whoever is the client. */
-final class FlowState {
+final class FlowState extends History {
 
     final int hash;
     final long lowHigh;
@@ -20,12 +20,14 @@ final class FlowState {
 
     final SideState low = new SideState();
     final SideState high = new SideState();
-    final SegmentLog log = new SegmentLog();
-    final History history = new History();
     final long firstNanos;
     final PreviousConnection previous;
-    /** Stands for this connection where the flow itself, with its log, need not be kept. */
-    final Object identity = new Object();
+
+    /** The ring of its latest segments: its number, where it is, and how many segments were ever added. */
+    private final int ring;
+    private final int ringStart;
+    private long[] ringWords;
+    private long segments;
 
     long lastNanos;
     /** Which end is the client: by a SYN, else unknown until the flow is looked at. */
@@ -39,8 +41,9 @@ final class FlowState {
     boolean lowReset;
     boolean highReset;
     List<PendingReset> pending = List.of();
+    private Object identity;
 
-    FlowState(int hash, TcpPacket p, boolean fromLow, long nanos, PreviousConnection previous) {
+    FlowState(int hash, TcpPacket p, boolean fromLow, long nanos, PreviousConnection previous, SegmentRings rings) {
         this.hash = hash;
         this.lowHigh = fromLow ? p.sourceHigh : p.destinationHigh;
         this.lowLow = fromLow ? p.sourceLow : p.destinationLow;
@@ -53,6 +56,43 @@ final class FlowState {
         this.firstFromLow = fromLow;
         this.beginsWithRefusal = p.has(TcpPacket.RST) && p.has(TcpPacket.ACK) && p.seq == 0;
         this.previous = previous;
+        this.ring = rings.take();
+        this.ringStart = SegmentRings.start(ring);
+        this.ringWords = rings.words(ring);
+    }
+
+    /** Gives the memory of its latest segments back; no more may be added or copied. */
+    void release(SegmentRings rings) {
+        ringWords = null;
+        rings.release(ring);
+    }
+
+    /** Stands for this connection where the flow itself need not be kept. */
+    Object identity() {
+        if (identity == null) {
+            identity = new Object();
+        }
+        return identity;
+    }
+
+    /** Segments ever added: the next one gets this number. */
+    long segments() {
+        return segments;
+    }
+
+    void add(TcpPacket p, long frame, long nanos, boolean fromLow, boolean duplicate) {
+        PackedSegment.write(ringWords, ringStart + SegmentRings.offset(segments++), p, frame, nanos, fromLow, duplicate);
+    }
+
+    /** A copy of the segments numbered {@code from} to {@code to}, as far as still held. */
+    SegmentLog copy(long from, long to) {
+        long first = Math.max(from, Math.max(0, segments - SegmentRings.CAPACITY));
+        int held = (int) Math.max(0, Math.min(to, segments) - first);
+        long[] copy = new long[held * PackedSegment.WORDS];
+        for (int i = 0; i < held; i++) {
+            System.arraycopy(ringWords, ringStart + SegmentRings.offset(first + i), copy, i * PackedSegment.WORDS, PackedSegment.WORDS);
+        }
+        return new SegmentLog(copy);
     }
 
     boolean is(TcpPacket p, boolean fromLow) {
@@ -75,9 +115,10 @@ final class FlowState {
         return isLow ? lowLow : highLow;
     }
 
-    /** See {@link FlowTable#touch}. */
+    /** Reads a field of each cache line that {@link TcpTracker} will need; see {@link FlowScanner#accept}. */
     int touch() {
-        return low.segments() + high.segments() + log.touch() + history.touch();
+        int next = ringStart + SegmentRings.offset(segments);
+        return low.touch() + high.touch() + hash + (int) (ringWords[next] + ringWords[next + PackedSegment.WORDS - 1]);
     }
 
     boolean reset() {

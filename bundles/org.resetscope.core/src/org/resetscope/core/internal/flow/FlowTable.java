@@ -1,5 +1,7 @@
 package org.resetscope.core.internal.flow;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Consumer;
 
 import org.resetscope.core.decode.TcpPacket;
@@ -12,15 +14,19 @@ import org.resetscope.core.detect.PreviousConnection;
  */
 final class FlowTable {
 
-    /** Flows kept at the same time; with full logs about 5 KiB each. */
+    /** Flows kept at the same time; about 2 KiB each. */
     static final int BUDGET = 32_768;
     private static final int NEIGHBOURHOOD = 64;
+    private static final Comparator<FlowState> CLOSED_AND_SILENT = (a, b) -> a.closed() == b.closed()
+            ? Long.compare(a.lastNanos, b.lastNanos) : a.closed() ? -1 : 1;
 
     private final Consumer<FlowState> folded;
     private final int budget;
+    private final SegmentRings rings = new SegmentRings();
     private FlowState[] slots = new FlowState[1024];
     /** Of the flow in the same slot: probing looks here, and follows the reference only when it is likely the right one. */
     private int[] hashes = new int[1024];
+    private final FlowState[] neighbours = new FlowState[NEIGHBOURHOOD];
     private int size;
     private long opened;
     private int hand;
@@ -44,18 +50,19 @@ final class FlowTable {
         return order == 0 ? p.sourcePort <= p.destinationPort : order < 0;
     }
 
-    /**
-     * Reads what {@link #flow} and the tracking behind it will need of the packet's flow. Worthless by itself; called for some packets in
-     * a row, it lets the processor fetch all their flows from memory at the same time rather than one after the other.
-     */
-    int touch(TcpPacket p) {
-        FlowState flow = slots[hash(p) & slots.length - 1];
-        return flow == null ? 0 : flow.touch();
+    /** The flow with this hash, nearly always the right one; or null. */
+    FlowState likely(int hash) {
+        int mask = slots.length - 1;
+        for (int at = hash & mask; slots[at] != null; at = at + 1 & mask) {
+            if (hashes[at] == hash) {
+                return slots[at];
+            }
+        }
+        return null;
     }
 
     /** The flow of a packet; opened when new, also where a SYN reuses the addresses and ports of an older one. */
-    FlowState flow(TcpPacket p, boolean fromLow, long nanos) {
-        int hash = hash(p);
+    FlowState flow(TcpPacket p, int hash, boolean fromLow, long nanos) {
         int mask = slots.length - 1;
         int at = hash & mask;
         for (; slots[at] != null; at = at + 1 & mask) {
@@ -64,28 +71,36 @@ final class FlowTable {
                 if (!TcpTracker.startsAnew(found, p, fromLow)) {
                     return found;
                 }
-                opened++;
-                folded.accept(found);
-                return slots[at] = new FlowState(hash, p, fromLow, nanos, summary(found, fromLow));
+                end(found);
+                return slots[at] = open(p, hash, fromLow, nanos, summary(found, fromLow));
             }
         }
-        opened++;
         if (size >= budget) {
             fold();
-            return insert(new FlowState(hash, p, fromLow, nanos, null));
+            return insert(open(p, hash, fromLow, nanos, null));
         }
         if (size * 2 >= slots.length) {
             grow();
-            return insert(new FlowState(hash, p, fromLow, nanos, null));
+            return insert(open(p, hash, fromLow, nanos, null));
         }
-        return put(at, new FlowState(hash, p, fromLow, nanos, null));
+        return put(at, open(p, hash, fromLow, nanos, null));
+    }
+
+    private FlowState open(TcpPacket p, int hash, boolean fromLow, long nanos, PreviousConnection previous) {
+        opened++;
+        return new FlowState(hash, p, fromLow, nanos, previous, rings);
+    }
+
+    private void end(FlowState flow) {
+        folded.accept(flow);
+        flow.release(rings);
     }
 
     /** Folds whatever is left. */
     void close() {
         for (FlowState flow : slots) {
             if (flow != null) {
-                folded.accept(flow);
+                end(flow);
             }
         }
         slots = new FlowState[1];
@@ -125,25 +140,35 @@ final class FlowTable {
         }
     }
 
-    /** Frees one place: closed flows before open ones, the longest silent first, among the next few that the hand meets. */
+    /**
+     * Frees places: of the next few flows that the hand meets, the longest silent half of those that closed; where none has closed, the
+     * longest silent one. Several at a time, since looking at a flow costs more than folding it.
+     */
     private void fold() {
         int mask = slots.length - 1;
-        int victim = -1;
+        int closed = 0;
         for (int met = 0; met < NEIGHBOURHOOD; hand = hand + 1 & mask) {
             FlowState flow = slots[hand];
             if (flow != null) {
-                met++;
-                if (victim < 0 || preferable(flow, slots[victim])) {
-                    victim = hand;
-                }
+                closed += flow.closed() ? 1 : 0;
+                neighbours[met++] = flow;
             }
         }
-        folded.accept(slots[victim]);
-        remove(victim);
+        Arrays.sort(neighbours, CLOSED_AND_SILENT);
+        for (int i = 0; i < Math.max(1, closed / 2); i++) {
+            end(neighbours[i]);
+            remove(slot(neighbours[i]));
+        }
+        Arrays.fill(neighbours, null);
     }
 
-    private static boolean preferable(FlowState flow, FlowState other) {
-        return flow.closed() != other.closed() ? flow.closed() : flow.lastNanos < other.lastNanos;
+    private int slot(FlowState flow) {
+        int mask = slots.length - 1;
+        int at = flow.hash & mask;
+        while (slots[at] != flow) {
+            at = at + 1 & mask;
+        }
+        return at;
     }
 
     /** Removal by shifting back what the gap would cut off (Knuth, TAOCP 3, 6.4, algorithm R). */
@@ -162,7 +187,7 @@ final class FlowTable {
     }
 
     /** The same for both directions. */
-    private static int hash(TcpPacket p) {
+    static int hash(TcpPacket p) {
         long h = p.sourceHigh + p.destinationHigh;
         h = (h ^ p.sourceLow + p.destinationLow) * 0x9e3779b97f4a7c15L;
         h ^= (p.sourceLow ^ p.destinationLow) * 0xc2b2ae3d27d4eb4fL;

@@ -1,67 +1,77 @@
 package org.resetscope.core.internal.flow;
 
-import java.nio.charset.StandardCharsets;
-
 import org.resetscope.core.decode.TcpPacket;
 
 /**
  * What happened on a connection as Zeek's letters (conn.log, "history"): S SYN, H SYN,ACK, A pure ACK, D data, F FIN, R RST,
- * T retransmission, G gap, W zero window; each letter once per direction.
+ * T retransmission, G gap, W zero window; each letter once per direction. Part of the flow's state, since every packet looks at it.
  */
-final class History {
+abstract class History {
 
     private static final String LETTERS = "SHADFRTGW";
+    private static final int SYN = 0;
+    private static final int SYN_ACK = 1;
+    private static final int PURE_ACK = 2;
+    private static final int DATA = 3;
+    private static final int FIN = 4;
+    private static final int RESET = 5;
+    private static final int RETRANSMISSION = 6;
+    private static final int GAP = 7;
+    private static final int ZERO_WINDOW = 8;
+    private static final int HIGH = 16;
+    private static final int BITS = 5;
+    private static final int IN_A_WORD = Long.SIZE / BITS;
 
-    private final byte[] marks = new byte[2 * LETTERS.length()];
-    private int length;
+    /** The marks in their order, five bits each. */
+    private long first;
+    private long rest;
     private int seen;
+    private byte length;
 
-    void mark(char letter, boolean fromLow) {
-        int bit = 1 << LETTERS.indexOf(letter) + (fromLow ? 0 : 16);
-        if ((seen & bit) == 0) {
-            seen |= bit;
-            marks[length++] = (byte) (fromLow ? letter : Character.toLowerCase(letter));
+    private void mark(int letter, boolean fromLow) {
+        int mark = fromLow ? letter : letter + HIGH;
+        if ((seen & 1 << mark) == 0) {
+            seen |= 1 << mark;
+            if (length < IN_A_WORD) {
+                first |= (long) mark << length * BITS;
+            } else {
+                rest |= (long) mark << (length - IN_A_WORD) * BITS;
+            }
+            length++;
         }
     }
 
-    /** See {@link FlowTable#touch}. */
-    int touch() {
-        return seen;
-    }
-
-    void mark(TcpPacket p, boolean fromLow, boolean retransmission, boolean gap) {
+    final void mark(TcpPacket p, boolean fromLow, boolean retransmission, boolean gap) {
         if (p.has(TcpPacket.RST)) {
-            mark('R', fromLow);
+            mark(RESET, fromLow);
         } else if (p.has(TcpPacket.SYN)) {
-            mark(p.has(TcpPacket.ACK) ? 'H' : 'S', fromLow);
+            mark(p.has(TcpPacket.ACK) ? SYN_ACK : SYN, fromLow);
         } else {
             if (gap) {
-                mark('G', fromLow);
+                mark(GAP, fromLow);
             }
             if (p.payloadLength > 0) {
-                mark(retransmission ? 'T' : 'D', fromLow);
+                mark(retransmission ? RETRANSMISSION : DATA, fromLow);
             } else if (!p.has(TcpPacket.FIN) && p.has(TcpPacket.ACK)) {
-                mark('A', fromLow);
+                mark(PURE_ACK, fromLow);
             }
             if (p.has(TcpPacket.FIN)) {
-                mark('F', fromLow);
+                mark(FIN, fromLow);
             }
             if (p.window == 0) {
-                mark('W', fromLow);
+                mark(ZERO_WINDOW, fromLow);
             }
         }
     }
 
     /** Upper case for the client. */
-    String letters(boolean clientIsLow) {
-        String text = new String(marks, 0, length, StandardCharsets.US_ASCII);
-        if (clientIsLow) {
-            return text;
+    final String letters(boolean clientIsLow) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            int mark = (int) ((i < IN_A_WORD ? first >>> i * BITS : rest >>> (i - IN_A_WORD) * BITS) & (1 << BITS) - 1);
+            char letter = LETTERS.charAt(mark % HIGH);
+            text.append(mark < HIGH == clientIsLow ? letter : Character.toLowerCase(letter));
         }
-        StringBuilder swapped = new StringBuilder(length);
-        for (char c : text.toCharArray()) {
-            swapped.append(Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
-        }
-        return swapped.toString();
+        return text.toString();
     }
 }

@@ -1,8 +1,5 @@
 package org.resetscope.core.internal.flow;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.detect.HostHabits;
 
@@ -12,10 +9,11 @@ final class HostTable {
     private static final int BUDGET = 65_536;
     private static final int TTLS = 4;
 
-    private record Address(long high, long low) {
-    }
-
     private static final class Host {
+        private final long high;
+        private final long low;
+        /** In the same bucket. */
+        private Host next;
         private long flows;
         private long refusals;
         private long accepts;
@@ -23,6 +21,11 @@ final class HostTable {
         private long turnaroundNanos = -1;
         private final int[] ttls = new int[TTLS];
         private final long[] counts = new long[TTLS];
+
+        private Host(long high, long low) {
+            this.high = high;
+            this.low = low;
+        }
 
         private void sawTtl(int ttl) {
             for (int i = 0; i < TTLS; i++) {
@@ -47,7 +50,8 @@ final class HostTable {
         }
     }
 
-    private final Map<Address, Host> hosts = new HashMap<>();
+    private Host[] buckets = new Host[1024];
+    private int size;
 
     /** The first segment of one side of a flow. */
     void began(TcpPacket p) {
@@ -80,19 +84,52 @@ final class HostTable {
     }
 
     HostHabits habits(long high, long low) {
-        Host host = hosts.get(new Address(high, low));
+        Host host = find(high, low);
         return host == null ? HostHabits.NONE
                 : new HostHabits(host.flows, host.ttls.clone(), host.counts.clone(), host.refusals, host.accepts, host.opened,
                         host.turnaroundNanos);
     }
 
     private Host host(long high, long low) {
-        Address address = new Address(high, low);
-        Host host = hosts.get(address);
-        if (host == null && hosts.size() < BUDGET) {
-            host = new Host();
-            hosts.put(address, host);
+        Host host = find(high, low);
+        if (host == null && size < BUDGET) {
+            if (size == buckets.length) {
+                grow();
+            }
+            size++;
+            host = new Host(high, low);
+            add(host);
         }
         return host;
+    }
+
+    private Host find(long high, long low) {
+        Host host = buckets[bucket(high, low)];
+        while (host != null && (host.low != low || host.high != high)) {
+            host = host.next;
+        }
+        return host;
+    }
+
+    private void add(Host host) {
+        int bucket = bucket(host.high, host.low);
+        host.next = buckets[bucket];
+        buckets[bucket] = host;
+    }
+
+    private void grow() {
+        Host[] old = buckets;
+        buckets = new Host[old.length * 2];
+        for (Host first : old) {
+            for (Host host = first, next; host != null; host = next) {
+                next = host.next;
+                add(host);
+            }
+        }
+    }
+
+    private int bucket(long high, long low) {
+        long hash = (high * 0xc2b2ae3d27d4eb4fL ^ low) * 0x9e3779b97f4a7c15L;
+        return (int) (hash >>> 32) & buckets.length - 1;
     }
 }

@@ -24,48 +24,45 @@ public final class ObservedReset {
         this.hosts = hosts;
         boolean clientIsLow = Roles.clientIsLow(pending.flow());
         SideState claimed = pending.flow().side(pending.fromLow());
-        this.form = ResetForm.of(reset(clientIsLow), before(clientIsLow), following(clientIsLow), pending.claimed(), pending.receiver(),
-                claimed.answeredFrame);
+        List<Segment> before = pending.upToReset().read(clientIsLow);
+        Segment reset = split(before);
+        this.form = ResetForm.of(reset, before, following(clientIsLow), pending.claimed(), pending.receiver(), claimed.answeredFrame);
         if (form.trigger() != null) {
             claimed.answeredFrame = form.trigger().frame();
         }
     }
 
-    private Segment reset(boolean clientIsLow) {
-        List<Segment> upTo = pending.upToReset().read(0, Long.MAX_VALUE, clientIsLow);
-        return upTo.get(upTo.size() - 1);
-    }
-
-    private List<Segment> before(boolean clientIsLow) {
-        List<Segment> upTo = pending.upToReset().read(0, Long.MAX_VALUE, clientIsLow);
-        upTo.remove(upTo.size() - 1);
+    /** Takes the reset off the segments up to it. */
+    private static Segment split(List<Segment> upTo) {
+        Segment reset = upTo.remove(upTo.size() - 1);
         upTo.removeIf(Segment::duplicate);
-        return upTo;
+        return reset;
     }
 
     private List<Segment> following(boolean clientIsLow) {
-        List<Segment> segments = after.read(0, Long.MAX_VALUE, clientIsLow);
+        List<Segment> segments = after.read(clientIsLow);
         segments.removeIf(Segment::duplicate);
         return segments;
     }
 
     /** Identity of the connection: resets with the same one belong to one incident. */
     public Object connection() {
-        return pending.flow().identity;
+        return pending.flow().identity();
     }
 
     public Dossier dossier(String captureId, long captureStartNanos) {
         FlowState flow = pending.flow();
         boolean clientIsLow = Roles.clientIsLow(flow);
         boolean claimedIsClient = pending.fromLow() == clientIsLow;
-        Segment reset = reset(clientIsLow);
+        List<Segment> before = pending.upToReset().read(clientIsLow);
+        Segment reset = split(before);
         List<Segment> following = following(clientIsLow);
         Flow summary = new Flow(end(flow, clientIsLow), end(flow, !clientIsLow), flow.clientIsLow == null,
-                flow.history.letters(clientIsLow));
+                flow.letters(clientIsLow));
         return new Dossier(captureId, reset, claimedIsClient, form.form(), form.trigger(), form.candidates(),
                 phase(claimedIsClient, flow.clientIsLow == null), summary, flow.ipVersion, pending.claimed(), pending.receiver(),
                 pending.claimedWasReset(), pending.receiverWasReset(),
-                pending.accepted() || ResetForm.overtaken(reset, following, pending.claimed()), before(clientIsLow), following,
+                pending.accepted() || ResetForm.overtaken(reset, following, pending.claimed()), before, following,
                 pending.number() < PendingReset.BEFORE, pending.payload(), pending.options(), flow.previous,
                 hosts.habits(flow.address(pending.fromLow()), flow.addressLow(pending.fromLow())),
                 hosts.habits(flow.address(!pending.fromLow()), flow.addressLow(!pending.fromLow())), flow.firstNanos, captureStartNanos,

@@ -6,13 +6,14 @@ import org.resetscope.core.decode.TcpPacket;
 /** A run of packets of a capture, decoded and waiting to be followed: the TCP segments, and what there was to count besides. */
 public final class SegmentBatch {
 
-    private static final int SIZE = 256;
+    private static final int SIZE = 1024;
     /** Bytes of a reset's payload that are kept: some devices say there why they sent it. */
     private static final int PAYLOAD_HEAD = 256;
 
     final TcpPacket[] segments = new TcpPacket[SIZE];
     final long[] frames = new long[SIZE];
     final long[] nanos = new long[SIZE];
+    final int[] hashes = new int[SIZE];
     int size;
     private long lastFrame;
     private long lastNanos;
@@ -41,6 +42,7 @@ public final class SegmentBatch {
         }
         frames[size] = view.frame();
         nanos[size] = view.timeNanos();
+        hashes[size] = FlowTable.hash(p);
         size++;
     }
 

@@ -8,7 +8,7 @@ import org.resetscope.core.detect.Side;
 final class SideState {
 
     long segments;
-    long dataSegments;
+    int dataSegments;
     long dataBytes;
     boolean synSeen;
     int isn;
@@ -16,22 +16,21 @@ final class SideState {
     boolean ackSeen;
     int highestAck;
     int window;
-    int windowScale = -1;
+    short windowScale = -1;
     int maxWindow;
-    int ttlLast = -1;
-    int ttlMin = -1;
-    int ttlMax = -1;
-    long ipIdZero;
-    long ipIdSeen;
+    short ttlLast = -1;
+    short ttlMin = -1;
+    short ttlMax = -1;
+    int ipIdZero;
+    int ipIdSeen;
     int ipIdLast = -1;
-    long timestamped;
+    int timestamped;
     boolean timestampsOffered;
     int lastTsVal;
     int flowLabelLast = -1;
     long turnaroundNanos = -1;
-    long turnarounds;
+    int turnarounds;
     boolean finSent;
-    int finEnd;
     int resetsSent;
     long lastSeenNanos;
     long lastDataNanos;
@@ -46,9 +45,9 @@ final class SideState {
     /** For recognising the same packet at a second tap. */
     int lastSeq;
     int lastAck;
-    int lastFlags;
+    short lastFlags;
     int lastLength;
-    int lastTtl;
+    short lastTtl;
     long lastNanos;
 
     /** The segment of the other side that this side's latest reset answered. */
@@ -85,23 +84,26 @@ final class SideState {
         if (p.has(TcpPacket.SYN)) {
             synSeen = true;
             isn = p.seq;
-            windowScale = p.windowScale;
+            windowScale = (short) p.windowScale;
             timestampsOffered = p.timestamps;
         } else {
             maxWindow = Math.max(maxWindow, p.window);
         }
         if (p.has(TcpPacket.FIN)) {
             finSent = true;
-            finEnd = end;
         }
         if (p.has(TcpPacket.ACK) && (!ackSeen || Sequence.after(p.ack, highestAck))) {
             ackSeen = true;
             highestAck = p.ack;
         }
         window = p.window;
-        ttlLast = p.ttl;
-        ttlMin = ttlMin < 0 ? p.ttl : Math.min(ttlMin, p.ttl);
-        ttlMax = Math.max(ttlMax, p.ttl);
+        ttlLast = (short) p.ttl;
+        if (ttlMin < 0 || p.ttl < ttlMin) {
+            ttlMin = ttlLast;
+        }
+        if (p.ttl > ttlMax) {
+            ttlMax = ttlLast;
+        }
         if (p.ipId >= 0) {
             ipIdSeen++;
             ipIdZero += p.ipId == 0 ? 1 : 0;
@@ -136,17 +138,17 @@ final class SideState {
     /** Longest time between two taps that still looks like one packet. */
     private static final long DUPLICATE_WINDOW_NANOS = 5_000_000;
 
-    /** See {@link FlowTable#touch}: the first and the last field lie some cache lines apart. */
-    int segments() {
-        return (int) segments + (int) lastNanos;
+    /** The virtual machine puts wide fields first: these lie on different cache lines. */
+    int touch() {
+        return (int) segments + lastSeq + ttlMax;
     }
 
     void remember(TcpPacket p, long nanos) {
         lastSeq = p.seq;
         lastAck = p.ack;
-        lastFlags = p.flags;
+        lastFlags = (short) p.flags;
         lastLength = p.payloadLength;
-        lastTtl = p.ttl;
+        lastTtl = (short) p.ttl;
         lastNanos = nanos;
     }
 

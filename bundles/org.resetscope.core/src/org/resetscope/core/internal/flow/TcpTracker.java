@@ -23,13 +23,13 @@ final class TcpTracker {
             flow.duplicatesDifferInTtl |= p.ttl != sender.lastTtl;
         }
         flow.lastNanos = nanos;
-        flow.log.add(p, frame, nanos, fromLow, duplicate);
+        flow.add(p, frame, nanos, fromLow, duplicate);
         if (duplicate) {
             return false;
         }
         sender.remember(p, nanos);
         if (p.has(RST)) {
-            flow.history.mark('R', fromLow);
+            flow.mark(p, fromLow, false, false);
             return true;
         }
         if (flow.clientIsLow == null && p.has(SYN)) {
@@ -40,7 +40,7 @@ final class TcpTracker {
         if (p.has(ACK)) {
             sender.answered(receiver, p.ack, nanos);
         }
-        flow.history.mark(p, fromLow, !advances, gap);
+        flow.mark(p, fromLow, !advances, gap);
         return true;
     }
 

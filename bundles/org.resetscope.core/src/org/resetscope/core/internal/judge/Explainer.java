@@ -99,11 +99,15 @@ final class Explainer {
         if (text.indexOf('{') < 0) {
             return text;
         }
-        Silence silence = Silence.before(d);
         return text.replace("{sender}", d.claimedName()).replace("{claimed}", d.claimedName()).replace("{peer}", d.receiverName())
                 .replace("{port}", Integer.toString(d.flow().server().port())).replace("{client}", d.flow().client().address())
                 .replace("{server}", d.flow().server().address())
-                .replace("{idle}", silence == null ? "some time" : Durations.text(silence.nanos()));
+                .replace("{idle}", text.contains("{idle}") ? idle(d) : "");
+    }
+
+    private static String idle(Dossier d) {
+        Silence silence = Silence.before(d);
+        return silence == null ? "some time" : Durations.text(silence.nanos());
     }
 
     private static String capital(String text) {

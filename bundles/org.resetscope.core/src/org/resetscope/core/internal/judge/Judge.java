@@ -1,7 +1,7 @@
 package org.resetscope.core.internal.judge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ import org.resetscope.core.model.Sender;
  * Weighs evidence: every cause is a hypothesis with its prior, evidence adds decibans (naive Bayes in logarithms, I. J. Good), and of the
  * observations in one group, which depend on each other, only the strongest counts for each hypothesis.
  */
-final class Judge {
+public final class Judge {
 
     /** Below this the sender stays undetermined. A wrong accusation of a device costs more than a missed one. */
     private static final double ACCUSE_DEVICE = 0.85;
@@ -35,13 +35,19 @@ final class Judge {
     /**
      * @param causes probability of each cause, most probable first
      */
-    record Judgement(Sender sender, Map<Sender, Double> senders, String cause, Map<String, Double> causes) {
+    public record Judgement(Sender sender, Map<Sender, Double> senders, String cause, Map<String, Double> causes) {
     }
 
     static Judgement weigh(Dossier dossier, List<Evidence> evidence) {
+        return weigh(dossier.claimedIsClient(), dossier.flow().inferred(), evidence);
+    }
+
+    /** @param eitherMayBeClient the capture does not hold who opened the connection */
+    public static Judgement weigh(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Map<String, Double> decibans = new LinkedHashMap<>();
-        for (String cause : hypotheses(dossier, evidence)) {
-            decibans.put(cause, (double) Prior.of(cause) + total(cause, evidence));
+        int[] groups = groups(evidence);
+        for (String cause : hypotheses(claimedIsClient, eitherMayBeClient, evidence)) {
+            decibans.put(cause, (double) Prior.of(cause) + total(cause, evidence, groups));
         }
         Map<String, Double> causes = normalise(decibans);
         double device = 0;
@@ -49,7 +55,7 @@ final class Judge {
             device += deviceBuilt(entry.getKey()) ? entry.getValue() : 0;
         }
         device = Math.min(CERTAIN, Math.max(1 - CERTAIN, device));
-        Sender claimed = dossier.claimedIsClient() ? Sender.CLIENT : Sender.SERVER;
+        Sender claimed = claimedIsClient ? Sender.CLIENT : Sender.SERVER;
         Map<Sender, Double> senders = new EnumMap<>(Sender.class);
         senders.put(Sender.CLIENT, 0.0);
         senders.put(Sender.SERVER, 0.0);
@@ -59,50 +65,64 @@ final class Judge {
         return new Judgement(sender, senders, cause(sender, causes), causes);
     }
 
-    private static Set<String> hypotheses(Dossier dossier, List<Evidence> evidence) {
+    /** Causes that can be meant, those that plug-ins add among them. */
+    public static Set<String> hypotheses(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Set<String> ids = new LinkedHashSet<>();
         Causes.all().forEach(cause -> ids.add(cause.id()));
-        evidence.forEach(e -> e.decibans().keySet().stream().filter(k -> k.contains(".")).forEach(ids::add));
+        for (Evidence e : evidence) {
+            for (String key : e.decibans().keySet()) {
+                if (key.indexOf('.') >= 0) {
+                    ids.add(key);
+                }
+            }
+        }
         ids.remove(Causes.UNKNOWN);
         ids.removeIf(id -> {
             Cause.Builder builder = Causes.of(id).builder();
-            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(dossier.claimedIsClient()) && !dossier.flow().inferred();
+            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(claimedIsClient) && !eitherMayBeClient;
         });
         return ids;
     }
 
-    private static int total(String cause, List<Evidence> evidence) {
+    /** For each piece of evidence the index of the first one of its group. */
+    private static int[] groups(List<Evidence> evidence) {
+        int[] groups = new int[evidence.size()];
+        for (int i = 0; i < groups.length; i++) {
+            int first = 0;
+            while (!evidence.get(first).group().equals(evidence.get(i).group())) {
+                first++;
+            }
+            groups[i] = first;
+        }
+        return groups;
+    }
+
+    private static int total(String cause, List<Evidence> evidence, int[] groups) {
+        String sender = sender(cause);
+        List<String> line = Causes.line(cause);
+        int[] strongest = new int[groups.length];
         int total = 0;
-        for (int i = 0; i < evidence.size(); i++) {
-            String group = evidence.get(i).group();
-            if (firstOfGroup(evidence, i)) {
-                int strongest = 0;
-                for (int j = i; j < evidence.size(); j++) {
-                    if (evidence.get(j).group().equals(group)) {
-                        int weight = weight(cause, evidence.get(j));
-                        strongest = Math.abs(weight) > Math.abs(strongest) ? weight : strongest;
-                    }
-                }
-                total += strongest;
+        for (int i = 0; i < groups.length; i++) {
+            int weight = weight(sender, line, evidence.get(i));
+            int other = strongest[groups[i]];
+            if (Math.abs(weight) > Math.abs(other)) {
+                strongest[groups[i]] = weight;
+                total += weight - other;
             }
         }
         return total;
     }
 
-    private static boolean firstOfGroup(List<Evidence> evidence, int at) {
-        for (int i = 0; i < at; i++) {
-            if (evidence.get(i).group().equals(evidence.get(at).group())) {
-                return false;
-            }
-        }
-        return true;
+    /** What it says of the sender, plus what it says of the cause by the most specific key. */
+    public static int weight(String cause, Evidence e) {
+        return weight(sender(cause), Causes.line(cause), e);
     }
 
-    /** What it says of the sender, plus what it says of the cause by the most specific key. */
-    static int weight(String cause, Evidence e) {
-        int weight = e.decibans().getOrDefault(deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED, 0);
-        for (String key : Causes.line(cause)) {
-            Integer own = e.decibans().get(key);
+    private static int weight(String sender, List<String> line, Evidence e) {
+        Map<String, Integer> decibans = e.decibans();
+        int weight = decibans.getOrDefault(sender, 0);
+        for (String key : line) {
+            Integer own = decibans.get(key);
             if (own != null) {
                 return weight + own;
             }
@@ -110,7 +130,11 @@ final class Judge {
         return weight;
     }
 
-    static boolean deviceBuilt(String cause) {
+    private static String sender(String cause) {
+        return deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED;
+    }
+
+    public static boolean deviceBuilt(String cause) {
         return Causes.of(cause).builder() == Cause.Builder.INTERMEDIARY;
     }
 
@@ -119,10 +143,10 @@ final class Judge {
         Map<String, Double> odds = new LinkedHashMap<>();
         decibans.forEach((cause, d) -> odds.put(cause, Math.pow(10, (d - highest) / 10)));
         double sum = odds.values().stream().mapToDouble(Double::doubleValue).sum();
+        List<Map.Entry<String, Double>> order = new ArrayList<>(odds.entrySet());
+        order.sort(Collections.reverseOrder(Map.Entry.comparingByValue()));
         Map<String, Double> sorted = new LinkedHashMap<>();
-        List<String> order = new ArrayList<>(odds.keySet());
-        order.sort(Comparator.comparing((String c) -> -odds.get(c)));
-        order.forEach(c -> sorted.put(c, odds.get(c) / sum));
+        order.forEach(e -> sorted.put(e.getKey(), e.getValue() / sum));
         return sorted;
     }
 

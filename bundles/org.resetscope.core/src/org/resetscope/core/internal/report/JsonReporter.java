@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Incident;
 import org.resetscope.core.PathPoint;
-import org.resetscope.core.configuration.ReplaySummary;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;
@@ -65,17 +64,14 @@ public final class JsonReporter implements Reporter {
             point(json, point);
         }
         json.endArray();
-        json.name("replays").beginArray();
-        for (ReplaySummary replay : analysis.replays()) {
-            replay(json, replay);
-        }
-        json.endArray();
+        new JsonPatterns(json.name("patterns")).write(PatternWords.of(analysis));
+        JsonReplays.write(json.name("replays"), analysis.replays());
         problems(json.name("problems"), analysis.problems());
         json.endObject();
         out.append('\n');
     }
 
-    private static void beginLine(JsonWriter json) throws IOException {
+    static void beginLine(JsonWriter json) throws IOException {
         json.setFormattingStyle(NEW_LINE);
         json.beginObject();
         json.setFormattingStyle(FormattingStyle.COMPACT);
@@ -145,23 +141,6 @@ public final class JsonReporter implements Reporter {
         json.endObject();
     }
 
-    private static void replay(JsonWriter json, ReplaySummary replay) throws IOException {
-        beginLine(json);
-        json.name("capture").value(replay.capture());
-        json.name("device").value(replay.device());
-        json.name("packets").value(replay.packets());
-        json.name("invalid").value(replay.invalid());
-        json.name("invalidFrames").beginArray();
-        for (ReplaySummary.Frame invalid : replay.frames()) {
-            json.beginObject();
-            json.name("frame").value(invalid.frame());
-            json.name("why").value(invalid.why());
-            json.endObject();
-        }
-        json.endArray();
-        json.endObject();
-    }
-
     private static String seconds(Long nanos) {
         return nanos == null ? null : BigDecimal.valueOf(nanos, 9).toPlainString();
     }
@@ -191,8 +170,22 @@ public final class JsonReporter implements Reporter {
         json.name("form").value(id(r.form()));
         json.name("phase").value(id(r.phase()));
         frame(json.name("trigger"), r.trigger());
+        idle(json.name("idle"), r);
         rule(json.name("rule"), r.rule());
         verdict(json, r.verdict());
+        json.endObject();
+    }
+
+    private static void idle(JsonWriter json, Reset r) throws IOException {
+        Reset.Idle idle = r.idle();
+        if (idle == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        text(json.name("seconds"), new Timestamp(idle.nanos(), r.packets().get(0).time().digits()));
+        json.name("endedBySender").value(idle.endedBySender());
+        json.name("halfClosed").value(idle.halfClosed());
         json.endObject();
     }
 
@@ -220,7 +213,7 @@ public final class JsonReporter implements Reporter {
         json.endObject();
     }
 
-    private static void endpoint(JsonWriter json, Endpoint endpoint) throws IOException {
+    static void endpoint(JsonWriter json, Endpoint endpoint) throws IOException {
         json.beginObject();
         json.name("address").value(endpoint.address());
         json.name("port").value(endpoint.port());
@@ -272,6 +265,7 @@ public final class JsonReporter implements Reporter {
     private static void evidence(JsonWriter json, Evidence evidence) throws IOException {
         json.beginObject();
         json.name("detector").value(evidence.detector());
+        json.name("signal").value(evidence.signal());
         json.name("group").value(evidence.group());
         json.name("text").value(evidence.text());
         json.name("decibans").beginObject();
@@ -316,7 +310,7 @@ public final class JsonReporter implements Reporter {
         }
     }
 
-    private static String id(Enum<?> value) {
+    static String id(Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

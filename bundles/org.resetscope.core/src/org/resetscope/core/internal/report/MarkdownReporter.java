@@ -10,6 +10,8 @@ import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Verdict;
+import org.resetscope.core.pattern.Patterns;
+import org.resetscope.core.pattern.Tables;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
 
@@ -17,6 +19,7 @@ import org.resetscope.core.report.Reporter;
 public final class MarkdownReporter implements Reporter {
 
     private static final int MOST_SIMILAR = 20;
+    private static final int MOST_OF_A_PATTERN = 20;
 
     @Override
     public void write(Analysis analysis, Appendable out, ReportOptions options) throws IOException {
@@ -42,11 +45,10 @@ public final class MarkdownReporter implements Reporter {
                         first.verdict().sender().id(), Words.title(first.verdict().cause()), first.flow().server().toString());
             }
         }
+        patterns(out, PatternWords.of(analysis));
         int number = 1;
         for (Group group : groups) {
             group(out, words, group, number++, options);
-            List<String> story = words.story(group.first());
-            list(out, "Incident", story, story.size());
         }
     }
 
@@ -62,6 +64,40 @@ public final class MarkdownReporter implements Reporter {
         }
         if (!list.isEmpty()) {
             out.append("\n## Problems\n\n").append(list);
+        }
+    }
+
+    private static void patterns(Appendable out, Patterns patterns) throws IOException {
+        if (patterns == null) {
+            return;
+        }
+        out.append("\n## Patterns\n");
+        List<String> periods = patterns.periods().stream().map(PatternWords::period).toList();
+        list(out, "Periods", some(periods), periods.size());
+        List<String> silences = patterns.silences().stream().map(PatternWords::silence).toList();
+        list(out, "Silences", some(silences), silences.size());
+        Tables tables = patterns.tables();
+        out.append("\n| Host | Sent | Forged in its name | In its name, undecided | Received | Mostly |\n|---|---:|---:|---:|---:|---|\n");
+        for (Tables.Host h : some(tables.hosts())) {
+            row(out, h.address(), String.valueOf(h.sent()), String.valueOf(h.forged()), String.valueOf(h.undecided()),
+                    String.valueOf(h.received()), Words.title(h.tally().cause()));
+        }
+        more(out, "host", tables.hosts().size());
+        out.append("\n| Service | Resets | Clients | Mostly | First (UTC) | Last (UTC) |\n|---|---:|---:|---|---|---|\n");
+        for (Tables.Service s : some(tables.services())) {
+            row(out, s.server().toString(), String.valueOf(s.tally().resets()), String.valueOf(s.clients()), Words.title(s.tally().cause()),
+                    Words.time(s.tally().first()), Words.time(s.tally().last()));
+        }
+        more(out, "service", tables.services().size());
+    }
+
+    private static <T> List<T> some(List<T> all) {
+        return all.subList(0, Math.min(MOST_OF_A_PATTERN, all.size()));
+    }
+
+    private static void more(Appendable out, String what, int all) throws IOException {
+        if (all > MOST_OF_A_PATTERN) {
+            out.append("\nand ").append(Words.count(all - MOST_OF_A_PATTERN, "more " + what)).append('\n');
         }
     }
 
@@ -95,6 +131,8 @@ public final class MarkdownReporter implements Reporter {
         }
         list(out, "Remedy", v.remedy(), v.remedy().size());
         list(out, "Next capture", v.nextCapture(), v.nextCapture().size());
+        List<String> story = words.story(first);
+        list(out, "Incident", story, story.size());
         List<String> similar = group.resets().stream().skip(1).limit(MOST_SIMILAR).map(r -> words.where(r) + ", " + words.flow(r)).toList();
         list(out, "Similar resets", similar, group.resets().size() - 1);
     }

@@ -14,6 +14,7 @@ import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Verdict;
+import org.resetscope.core.pattern.Patterns;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
 
@@ -23,6 +24,7 @@ public final class TextReporter implements Reporter {
     private static final int MOST_CAPTURES = 20;
     private static final int MOST_EVIDENCE = 5;
     private static final int MOST_SIMILAR = 8;
+    private static final int MOST_OF_A_PATTERN = 5;
 
     @Override
     public void write(Analysis analysis, Appendable out, ReportOptions options) throws IOException {
@@ -41,12 +43,11 @@ public final class TextReporter implements Reporter {
         if (groups.size() > 1) {
             overview(lines, groups);
         }
+        patterns(lines, PatternWords.of(analysis));
         int number = 1;
         for (Group group : groups) {
             lines.blank();
             group(lines, words, group, number++, options);
-            List<String> story = words.story(group.first());
-            lines.list("incident", story, story.size());
         }
     }
 
@@ -93,6 +94,23 @@ public final class TextReporter implements Reporter {
         }
     }
 
+    private static void patterns(TextLines lines, Patterns patterns) throws IOException {
+        if (patterns == null) {
+            return;
+        }
+        lines.blank();
+        lines.line("", "", "Patterns", TextLines.Style.BOLD);
+        some(lines, "periods", patterns.periods().stream().map(PatternWords::period).toList());
+        some(lines, "silences", patterns.silences().stream().map(PatternWords::silence).toList());
+        some(lines, "hosts", patterns.tables().hosts().stream()
+                .filter(h -> h.sent() + h.forged() + h.undecided() > 0).map(PatternWords::host).toList());
+        some(lines, "services", patterns.tables().services().stream().map(PatternWords::service).toList());
+    }
+
+    private static void some(TextLines lines, String name, List<String> all) throws IOException {
+        lines.list(name, all.subList(0, Math.min(MOST_OF_A_PATTERN, all.size())), all.size());
+    }
+
     private static void group(TextLines lines, Words words, Group group, int number, ReportOptions options)
             throws IOException {
         Reset first = group.first();
@@ -118,6 +136,8 @@ public final class TextReporter implements Reporter {
         lines.list("evidence", evidence, v.evidence().size());
         lines.list("remedy", v.remedy(), v.remedy().size());
         lines.list("next", v.nextCapture(), v.nextCapture().size());
+        List<String> story = words.story(first);
+        lines.list("incident", story, story.size());
         List<String> similar = group.resets().stream().skip(1).limit(MOST_SIMILAR).map(r -> words.where(r) + ", " + words.flow(r)).toList();
         lines.list("similar", similar, group.resets().size() - 1);
     }

@@ -1,8 +1,7 @@
 package org.resetscope.core.internal.report;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.resetscope.core.model.Timestamp;
 import org.resetscope.core.model.Verdict;
 
 /** How the reports for people word things; plain text, not yet escaped for any format. */
-final class Words {
+public final class Words {
 
     private static final int MOST_INVALID = 3;
 
@@ -46,13 +45,12 @@ final class Words {
     }
 
     /** Never rounds to certainty. */
-    static String percent(double p) {
+    public static String percent(double p) {
         return Double.isNaN(p) ? "?" : p > 0 && p < 0.01 ? "<1 %" : p < 1 && p > 0.99 ? ">99 %" : Math.round(p * 100) + " %";
     }
 
     static String time(Timestamp time) {
-        String date = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                Instant.ofEpochSecond(Math.floorDiv(time.nanos(), 1_000_000_000L)).atOffset(ZoneOffset.UTC).toLocalDateTime().withNano(0));
+        String date = LocalDateTime.ofEpochSecond(Math.floorDiv(time.nanos(), 1_000_000_000L), 0, ZoneOffset.UTC).toString();
         String seconds = time.toString();
         int point = seconds.indexOf('.');
         // ISO leaves out seconds of zero
@@ -142,7 +140,7 @@ final class Words {
         return title(v.cause()) + ", " + percent(v.causeProbability()) + (others.isEmpty() ? "" : "; or " + String.join(", ", others));
     }
 
-    static String title(String cause) {
+    public static String title(String cause) {
         return Causes.title(cause) + " (" + cause + ")";
     }
 

@@ -8,6 +8,7 @@ import org.resetscope.ui.internal.captures.CapturesView;
 import org.resetscope.ui.internal.diagram.DiagramView;
 import org.resetscope.ui.internal.explanation.ExplanationView;
 import org.resetscope.ui.internal.packet.PacketView;
+import org.resetscope.ui.internal.patterns.PatternsView;
 import org.resetscope.ui.internal.problems.ProblemsView;
 import org.resetscope.ui.internal.profiles.ProfilesView;
 import org.resetscope.ui.internal.resets.ResetsView;
@@ -27,13 +28,14 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, editors);
         below.addView(PacketView.ID);
         below.addView(DiagramView.ID);
+        below.addView(PatternsView.ID);
         below.addView(ProblemsView.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addPlaceholder(ProfilesView.ID);
         below.addPlaceholder(IPageLayout.ID_OUTLINE);
         layout.createFolder("resets", IPageLayout.TOP, 0.48f, editors).addView(ResetsView.ID);
-        for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, DiagramView.ID, ProblemsView.ID,
-                IPageLayout.ID_OUTLINE}) {
+        for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, DiagramView.ID, PatternsView.ID,
+                ProblemsView.ID, IPageLayout.ID_OUTLINE}) {
             layout.addShowViewShortcut(view);
         }
     }

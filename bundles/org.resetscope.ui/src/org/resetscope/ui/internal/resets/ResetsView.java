@@ -118,6 +118,12 @@ public final class ResetsView extends ViewPart {
     }
 
     /** Narrows what is shown by one more condition. */
+    /** Shows what meets the filter, which replaces the one in the filter line. */
+    public void filter(String filter) {
+        filterLine.set(filter);
+    }
+
+    /** Narrows what is shown to what also meets a condition. */
     void filterBy(String condition) {
         String now = filterLine.get().strip();
         filterLine.set(now.isEmpty() ? condition : (now.contains(" or ") ? "(" + now + ")" : now) + " and " + condition);

@@ -102,7 +102,11 @@ public final class Words {
     }
 
     public static String count(long count, String one, String many) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f') + " " + (count == 1 ? one : many);
+        return number(count) + " " + (count == 1 ? one : many);
+    }
+
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
     public static String capital(String text) {

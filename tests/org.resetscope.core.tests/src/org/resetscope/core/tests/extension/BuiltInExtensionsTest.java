@@ -41,7 +41,7 @@ class BuiltInExtensionsTest {
     @Test
     void allNamedClassesExist() {
         assertEquals(List.of("pcap", "pcapng", "snoop"), idsOfWorking(Extensions.CAPTURE_FORMATS, CaptureFormat.class));
-        assertEquals(List.of("text", "json", "csv", "markdown"), idsOfWorking(Extensions.REPORTERS, Reporter.class));
+        assertEquals(List.of("text", "json", "csv", "markdown", "html"), idsOfWorking(Extensions.REPORTERS, Reporter.class));
         assertFalse(idsOfWorking(Extensions.DETECTORS, Detector.class).isEmpty());
     }
 

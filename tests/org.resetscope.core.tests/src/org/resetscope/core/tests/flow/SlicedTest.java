@@ -75,11 +75,22 @@ class SlicedTest {
         assertEquals(List.of("i1 frame 2: server endpoint.refused; answer_to_syn to 1; syn_sent; effective"), Analysed.of(flow.end()).lines());
     }
 
-    @Test
-    void anIpv6FlowLabelOfZeroAmongLabelledPacketsIsADevices() {
-        FlowBuilder flow = Scene.exchange(Scene.open(Scene.flow(CaptureBuilder.pcap(), CLIENT6, SERVER6).every(p -> p.flowLabel(0xabcde))))
-                .client(10).afterMillis(5).with(p -> p.flowLabel(0)).serverRst();
+    private static FlowBuilder labelled() {
+        return Scene.exchange(Scene.open(Scene.flow(CaptureBuilder.pcap(), CLIENT6, SERVER6).every(p -> p.flowLabel(0xabcde))));
+    }
 
-        assertEquals("intermediary", Analysed.of(flow.end()).only().verdict().sender().id());
+    @Test
+    void anIpv6FlowLabelOfZeroWhereTheOthersAreLabelledIsADevices() {
+        assertEquals("intermediary", Analysed.of(labelled().client(10).afterMillis(5).with(p -> p.flowLabel(0).ttl(61)).serverRst().end()).only()
+                .verdict().sender().id());
+        assertEquals("intermediary", Analysed.of(labelled().client(10).afterMillis(5).with(p -> p.flowLabel(0)).serverAbort().end()).only()
+                .verdict().sender().id());
+    }
+
+    /** The host's own packet filter sends 0 as well. */
+    @Test
+    void anIpv6FlowLabelOfZeroFromTheHostsOwnPlaceDecidesNothing() {
+        assertEquals("undetermined", Analysed.of(labelled().client(10).afterMillis(5).with(p -> p.flowLabel(0)).serverRst().end()).only()
+                .verdict().sender().id());
     }
 }

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.extension.Extensions;
@@ -44,8 +46,18 @@ class ReportersTest {
     @ParameterizedTest
     @CsvSource({ "text,sample.txt", "json,sample.json", "csv,sample.csv", "markdown,sample.md" })
     void writesAsTheGoldenFile(String id, String file) throws IOException {
+        golden(id, file, ReportOptions.PLAIN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ReportOptions.Table.class, mode = EnumSource.Mode.EXCLUDE, names = "RESETS")
+    void writesEachTableAsTheGoldenFile(ReportOptions.Table table) throws IOException {
+        golden("csv", "sample-" + table.name().toLowerCase(Locale.ROOT) + ".csv", ReportOptions.PLAIN.with(table));
+    }
+
+    private static void golden(String id, String file, ReportOptions options) throws IOException {
         // golden files have this system's line ends after a checkout; that CSV has its own is another test's
-        String actual = report(id, SampleAnalysis.full(), ReportOptions.PLAIN).replace("\r\n", "\n");
+        String actual = report(id, SampleAnalysis.full(), options).replace("\r\n", "\n");
         String directory = System.getProperty("golden.write");
         if (directory != null) {
             Files.writeString(Path.of(directory, file), actual);

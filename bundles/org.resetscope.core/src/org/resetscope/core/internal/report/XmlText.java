@@ -1,13 +1,13 @@
-package org.resetscope.core.scene;
+package org.resetscope.core.internal.report;
 
-/** Text for XML, between tags or in an attribute. */
-final class XmlText {
+/** Text for XML and HTML, between tags or in an attribute. */
+public final class XmlText {
 
     private XmlText() {
     }
 
     /** Nothing in it is taken for markup; what XML cannot hold becomes a replacement character. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder result = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
