@@ -54,12 +54,17 @@ class Link:
         setting("ipv6/conf/all/disable_ipv6", "1")
         setting("ipv4/tcp_synack_retries", "1")
         setting("ipv4/icmp_ratelimit", "0")
+        for name in ("icmp_msgs_per_sec", "icmp_msgs_burst"):
+            try:
+                setting("ipv4/" + name, "100000")
+            except OSError:
+                pass  # one for all namespaces in older kernels
         self.raw = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(3))
         self.raw.bind(("v1", 0))
 
-    def send(self, port, flags, seq, ack, data=b"", bad_checksum=False):
+    def send(self, port, flags, seq, ack, data=b"", bad_checksum=False, options=b""):
         addresses = socket.inet_aton(CLIENT) + socket.inet_aton(HOST)
-        tcp = struct.pack("!HHIIBBHHH", port, PORT, seq % 2**32, ack % 2**32, 5 << 4, flags, 65535, 0, 0) + data
+        tcp = struct.pack("!HHIIBBHHH", port, PORT, seq % 2**32, ack % 2**32, (5 + len(options) // 4) << 4, flags, 65535, 0, 0) + options + data
         checksum = sums(addresses + struct.pack("!BBH", 0, 6, len(tcp)) + tcp) ^ (0x5555 if bad_checksum else 0)
         tcp = tcp[:16] + struct.pack("!H", checksum) + tcp[18:]
         ip = struct.pack("!BBHHHBBH", 0x45, 0, 20 + len(tcp), 0, 0x4000, 64, 6, 0) + addresses
@@ -68,6 +73,14 @@ class Link:
 
     def answers(self, port, seconds):
         """Segments to a port (flags, seq, ack, data), and ICMP errors about it (None, 0, 0, b"")."""
+        for kind, segment in self.frames(port, seconds):
+            if kind == "tcp":
+                yield segment[13], *struct.unpack("!II", segment[4:12]), segment[(segment[12] >> 4) * 4:]
+            else:
+                yield None, 0, 0, b""
+
+    def frames(self, port, seconds):
+        """TCP segments to a port ("tcp", segment), and ICMP errors about it ("icmp", the segment's first bytes)."""
         end = time.monotonic() + seconds
         while True:
             left = end - time.monotonic()
@@ -79,10 +92,9 @@ class Link:
             ip = frame[14:14 + struct.unpack("!H", frame[16:18])[0]]
             inner = ip[(ip[0] & 15) * 4:]
             if ip[9] == 6 and struct.unpack("!H", inner[2:4])[0] == port:
-                seq, ack = struct.unpack("!II", inner[4:12])
-                yield inner[13], seq, ack, inner[(inner[12] >> 4) * 4:]
+                yield "tcp", inner
             elif ip[9] == 1 and inner[0] == 3 and struct.unpack("!H", inner[28:30])[0] == port:
-                yield None, 0, 0, b""
+                yield "icmp", inner[28:]
 
 
 class Client:
@@ -136,6 +148,45 @@ class Client:
     def wait(self, seconds):
         for flags, seq, _, _ in self.link.answers(self.port, seconds):
             self.take(flags, seq)
+
+
+def options(segment):
+    """The scale of the Window Scale option, -1 where there is none, and whether SACK is permitted."""
+    scale, sack, at, end = -1, False, 20, (segment[12] >> 4) * 4
+    while at < end and segment[at]:
+        if segment[at] == 1:
+            at += 1
+            continue
+        scale = segment[at + 2] if segment[at] == 3 else scale
+        sack |= segment[at] == 4
+        at += max(2, segment[at + 1])
+    return scale, sack
+
+
+class Recorder:
+    """One connection whose segments are written down."""
+
+    def __init__(self, link, port, scale):
+        self.link, self.port, self.scale, self.frames = link, port, scale, []
+        self.due, self.acknowledge = 1_000_000_000 + port, 0
+
+    def send(self, flags, ahead, beyond, length):
+        seq, ack = (self.due + ahead) % 2**32, (self.acknowledge + beyond) % 2**32 if flags & ACK else 0
+        offer = bytes([1, 3, 3, self.scale, 4, 2, 1, 1]) if flags & SYN and self.scale >= 0 else b""
+        self.link.send(self.port, flags, seq, ack, b"z" * length, options=offer)
+        mine = [True, flags, seq, ack, 65535, length, self.scale if offer else -1, bool(offer), False]
+        self.frames.append(mine)
+        for kind, segment in self.link.frames(self.port, QUIET / 3):
+            its_seq, its_ack = struct.unpack("!II", segment[4:12]) if kind == "tcp" else (0, 0)
+            if kind == "icmp":
+                mine[8] = True
+                continue
+            length = len(segment) - (segment[12] >> 4) * 4
+            scale, sack = options(segment)
+            self.frames.append([False, segment[13], its_seq, its_ack, struct.unpack("!H", segment[14:16])[0], length, scale, sack, False])
+            if segment[13] & ACK and not segment[13] & RST:
+                self.due = its_ack
+                self.acknowledge = (its_seq + length + bool(segment[13] & (SYN | FIN))) % 2**32
 
 
 class Echo:
@@ -272,6 +323,12 @@ def main():
         QUIET = question.get("quiet", QUIET)
         wrong = machine.load(question["language"], question["rules"], question["settings"])
         answers = {}
+        if "segments" in question:
+            recorder = Recorder(machine.link, machine.fresh().port, question["scale"])
+            for segment in question["segments"] if wrong is None else []:
+                recorder.send(*segment)
+            print(json.dumps({"loaded": wrong is None, "error": wrong, "frames": recorder.frames}), flush=True)
+            continue
         if wrong is None:
             for packet in question["packets"]:
                 answer = machine.probe(packet)

@@ -64,11 +64,16 @@ class DifferentialTest {
         assertEquals(List.of(), read.problems(), text);
         for (Map.Entry<String, Kernel.Answer> entry : real.entrySet()) {
             Kernel.Answer predicted = predicted(read, entry.getKey(), rules.settings());
-            if (!predicted.equals(entry.getValue())) {
+            if (!predicted.equals(entry.getValue()) && !unseen(predicted, entry.getValue())) {
                 different.add(entry.getKey() + ": predicted " + predicted + ", the kernel says " + entry.getValue());
             }
         }
         return different;
+    }
+
+    /** A reset of the server's end alone: the prober is the client, for which the connection is silent then. */
+    private static boolean unseen(Kernel.Answer predicted, Kernel.Answer real) {
+        return !predicted.reset() && !real.reset() && "reset".equals(predicted.connection()) && "timeout".equals(real.connection());
     }
 
     private static Kernel.Answer predicted(Rules rules, String packet, Map<String, String> settings) {

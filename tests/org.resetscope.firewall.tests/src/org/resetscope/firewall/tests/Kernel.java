@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -89,6 +90,23 @@ final class Kernel implements AutoCloseable {
             answers.put(entry.getKey(), new Answer(o.get("reset").getAsBoolean(), connection instanceof JsonNull ? null : connection.getAsString()));
         }
         return answers;
+    }
+
+    /**
+     * Loads rules, which must answer what is INVALID by ICMP, and sends segments on one connection.
+     *
+     * @param scale of the window that the client offers; negative for none
+     * @param segments flags, how far ahead of what is due, how much beyond it acknowledges, bytes of payload
+     * @return all segments in their order: from the client, flags, sequence, acknowledgement, window, length, scale, SACK permitted, INVALID
+     */
+    JsonArray record(String rules, Map<String, String> settings, int scale, List<int[]> segments, double quiet) throws IOException {
+        in.write(GSON.toJson(Map.of("language", "nft", "rules", rules, "settings", settings, "scale", scale, "segments", segments, "quiet", quiet)) + "\n");
+        in.flush();
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException("the prober ended");
+        }
+        return JsonParser.parseString(line).getAsJsonObject().getAsJsonArray("frames");
     }
 
     @Override

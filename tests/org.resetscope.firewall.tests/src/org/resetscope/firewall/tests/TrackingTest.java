@@ -114,7 +114,7 @@ class TrackingTest {
     @Test
     void anInvalidSegmentSaysWhyAndLeavesTheConnectionAlone() {
         Conversation c = open();
-        assertEquals("it reaches 2936010 bytes beyond the receiver's window", c.data(false, FAR, 0, 10).why());
+        assertEquals("it reaches 2936011 bytes beyond the receiver's window", c.data(false, FAR, 0, 10).why());
         assertEquals("it acknowledges 3000000 bytes that were not seen being sent", c.data(false, 0, FAR, 10).why());
         c.request();
         assertEquals(CtState.ESTABLISHED, c.data(false, 0, 0, 10).state());

@@ -86,23 +86,33 @@ public final class ConntrackTable {
         TcpPeer sender = entry.sender(reply);
         TcpPeer receiver = entry.sender(!reply);
         boolean reset = segment.has(TcpBits.RST);
-        if (reset && receiver.ackSeen && WindowCheck.after(receiver.highestAck, segment.sequence()) && !settings.ignoreInvalidResets()) {
+        if (reset && before == TcpState.CLOSE) {
+            return tracked(entry, reply); // another one for what is closed: measured with Linux 6.18, whatever its number
+        } else if (reset && receiver.ackSeen && WindowCheck.after(receiver.highestAck, segment.sequence()) && !settings.ignoreInvalidResets()) {
             return Tracked.invalid("it is a reset with a sequence number that was acknowledged before");
         }
         WindowCheck.Result result = new WindowCheck(sender, receiver, before, segment).check();
         boolean liberal = settings.liberal() || sender.liberal;
-        if (!liberal && result.fit() == WindowCheck.Fit.BEYOND || !liberal && result.fit() == WindowCheck.Fit.BEHIND && settings.behindIsInvalid()) {
-            return Tracked.invalid(result.why());
-        } else if (result.fit() == WindowCheck.Fit.BEHIND && !liberal) {
-            return tracked(entry, reply);
+        if (!liberal && result.fit() != WindowCheck.Fit.IN_WINDOW) {
+            return invalid(result.fit()) ? Tracked.invalid(result.why()) : tracked(entry, reply);
         }
         // a reset within the window that is not the next one expected is answered by a challenge, not obeyed (RFC 5961)
         boolean challenged = reset && before == TcpState.ESTABLISHED && receiver.ackSeen && segment.sequence() != receiver.highestAck;
-        entry.seen(challenged ? before : after, segment, reply, nanos, settings);
         if (reset && !entry.answered()) {
             forget(entry);
         }
+        entry.seen(challenged ? before : after, segment, reply, nanos, settings);
         return tracked(entry, reply);
+    }
+
+    /** What is not, is let pass and changes nothing. */
+    private boolean invalid(WindowCheck.Fit fit) {
+        return switch (fit) {
+            case BEYOND -> true;
+            case LITTLE_BEYOND -> settings.littleBeyondIsInvalid();
+            case BEHIND -> settings.behindIsInvalid();
+            case IN_WINDOW -> false;
+        };
     }
 
     private static Tracked tracked(TrackedConnection entry, boolean reply) {

@@ -11,7 +11,9 @@ final class WindowCheck {
     /** How it fits. */
     enum Fit {
         IN_WINDOW,
-        /** Beyond what the receiver allows, or acknowledging what was not sent. */
+        /** Beyond what the receiver allows by no more than a window: some senders do that. */
+        LITTLE_BEYOND,
+        /** Far beyond what the receiver allows, or acknowledging what was not sent. */
         BEYOND,
         /** Old: already acknowledged, or an acknowledgement that is long outdated. */
         BEHIND
@@ -60,21 +62,26 @@ final class WindowCheck {
             return new Result(Fit.BEYOND, "it acknowledges " + distance(sack, receiver.end) + " bytes that were not seen being sent");
         } else if (receiver.largestWindow > 0 && !after(end, sender.end - (int) receiver.largestWindow - 1)) {
             return new Result(Fit.BEHIND, "it lies " + distance(sender.end, end) + " bytes behind what was sent");
-        } else if (!after(sack, receiver.end - (int) Math.max(LEAST_ACK_WINDOW, sender.largestWindow) - 1)) {
+        } else if (outdated(sack)) {
             return new Result(Fit.BEHIND, "its acknowledgement is " + distance(receiver.end, sack) + " bytes old");
         }
         update(ack, sack, end);
         return Result.GOOD;
     }
 
+    private boolean outdated(int sack) {
+        return !after(sack, receiver.end - (int) Math.max(LEAST_ACK_WINDOW, sender.largestWindow) - 1);
+    }
+
     private Result beyondWindow(int end, int sack) {
-        long over = distance(end, sender.highestEnd);
-        // if it is let pass and acknowledged, what follows fits again
-        if (over <= receiver.largestWindow && !after(sack, receiver.end)) {
+        long over = distance(end, sender.highestEnd) + 1;
+        String why = "it reaches " + over + " bytes beyond the receiver's window";
+        boolean little = over <= receiver.largestWindow && !after(sack, receiver.end) && !outdated(sack);
+        if (little) { // what follows fits again once this is acknowledged
             sender.end = end;
             sender.unacknowledged = true;
         }
-        return new Result(Fit.BEYOND, "it reaches " + over + " bytes beyond the receiver's window");
+        return new Result(little ? Fit.LITTLE_BEYOND : Fit.BEYOND, why);
     }
 
     /** @return whether it is the first of its end in a simultaneous opening, of which nothing can be checked */

@@ -27,6 +27,11 @@ final class Flow {
         recent.addFirst(packet);
     }
 
+    /** A segment has got its reset: there is no second one to it. */
+    void answered(Passing packet) {
+        recent.removeIf(r -> r.packet() == packet);
+    }
+
     /** Whether a segment is the last one again, seen a second time on its way by a capture of several interfaces. */
     boolean again(Passing p, long within) {
         boolean same = last != null && p.ttl() < last.ttl() && p.nanos() - last.nanos() <= within && p.ipId() == last.ipId()

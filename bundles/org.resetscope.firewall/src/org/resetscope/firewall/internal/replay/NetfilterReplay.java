@@ -105,8 +105,11 @@ public final class NetfilterReplay implements Replay {
         }
         resetWork += rules.cost() * triggers.size();
         Explanation explanation = resetWork > MOST_WORK ? Explanation.SILENT : inquiry.about(reset, triggers);
-        if (explanation.kind() == Explanation.Kind.MUST && explanation.tracking().connected()) {
-            tracker.reset(explanation.trigger().tuple(), reset.nanos());
+        if (explanation.kind() == Explanation.Kind.MUST) {
+            tracker.flow().answered(explanation.trigger());
+            if (explanation.tracking().connected()) {
+                tracker.reset(explanation.trigger().tuple(), reset.nanos());
+            }
         }
         ReplayAnswer answer = statements.of(explanation);
         if (answer != null) {

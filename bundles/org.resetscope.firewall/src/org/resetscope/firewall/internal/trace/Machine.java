@@ -127,6 +127,13 @@ final class Machine {
         return connection;
     }
 
+    /** Whether conntrack gets to see the answers of a connection. */
+    boolean seesAnswers(Connection connection) {
+        Run run = new Run(Conntrack.data(connection.reply()), network.hasServer() ? null : network.serverLink(), null);
+        run.before(network.hasServer() ? Hook.OUTPUT : Hook.PREROUTING);
+        return run.tracked.state() != CtState.UNTRACKED;
+    }
+
     /** One segment's way. */
     private final class Run {
 

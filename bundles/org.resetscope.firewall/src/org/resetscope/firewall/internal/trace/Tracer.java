@@ -120,7 +120,11 @@ public final class Tracer {
             return;
         }
         exchange.serverEnd(entry.translated(false));
-        machine.conntrack().open(entry);
+        if (machine.seesAnswers(entry)) {
+            machine.conntrack().open(entry);
+        } else {
+            machine.conntrack().add(entry);
+        }
         switch (probe.before()) {
             case CONNTRACK_FORGOT -> machine.conntrack().forget();
             case CLOSED_BY_RESET -> entry.state(TcpState.CLOSE);
