@@ -26,6 +26,7 @@ import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
 import org.resetscope.core.Severity;
 import org.resetscope.core.configuration.Configurations;
+import org.resetscope.core.configuration.ConfiguredDevice;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.report.Drawings;
@@ -150,7 +151,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (rules.unreadable()) {
             return ExitCodes.UNREADABLE;
         }
-        configurations.devices(rules.texts()).forEach(d -> rules.tell(d.problems()));
+        boolean wholeRules = true;
+        for (ConfiguredDevice device : configurations.devices(rules.texts())) {
+            rules.tell(device.problems());
+            wholeRules &= device.problems().isEmpty();
+        }
         rules.finish();
 
         Analysis analysis = chosen.apply(analyze(inputs, new Settings(join, null, rules.texts(), circumstances.circumstances())));
@@ -163,7 +168,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         boolean written = new ProcessContext(out, err, terminal).cancellable(monitor -> write(analysis, reporter, report,
                 options(drawn.files()).with(rows).with(new ReportDrawings(analysis, monitor, text -> missing.tell(text, ExitCodes.PARTIAL)))));
         reporters.problems().forEach(p -> err.println("resetscope: " + p.text()));
-        int found = exitCode(analysis, lowest);
+        int found = exitCode(analysis, lowest, wholeRules);
         return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(Math.max(found, annotated), Math.max(drawn.exit(), missing.exit()));
     }
 
@@ -194,12 +199,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         return !reporter.failed();
     }
 
-    /** @param lowest severity that counts as a finding, or null */
-    private static int exitCode(Analysis analysis, Severity lowest) {
+    /**
+     * @param lowest severity that counts as a finding, or null
+     * @param wholeRules whether all of the firewalls' rules could be read
+     */
+    private static int exitCode(Analysis analysis, Severity lowest, boolean wholeRules) {
         if (analysis.captures().stream().anyMatch(c -> !c.readable()) && !analysis.cancelled()) {
             return ExitCodes.UNREADABLE;
         }
-        if (analysis.partial()) {
+        if (analysis.partial() || !wholeRules) {
             return ExitCodes.PARTIAL;
         }
         boolean findings = lowest != null && analysis.resets().stream().anyMatch(r -> Severity.of(r).compareTo(lowest) >= 0);
@@ -224,7 +232,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             throw wrong("Missing FILE: which captures?");
         }
-        if (inputs.stream().filter(i -> i.file().equals("-")).count() > 1) {
+        if (inputs.stream().filter(i -> i.file().equals("-")).count() + firewalls.stream().filter("-"::equals).count() > 1) {
             throw wrong("\"-\" is there twice, but there is one standard input");
         }
         return inputs;

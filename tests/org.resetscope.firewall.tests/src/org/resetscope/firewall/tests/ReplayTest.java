@@ -219,6 +219,16 @@ class ReplayTest {
     }
 
     @Test
+    void whatATranslatorHasForgottenItsOwnStackResets() {
+        CaptureBuilder capture = CaptureBuilder.pcap();
+        capture.flow("198.51.100.1:40000", SERVER).handshake().client(100).server(100).clientAck().afterMillis(5000).server(10).clientRst();
+        Reset reset = last(capture, "*nat\n:POSTROUTING ACCEPT\n-A POSTROUTING -o wan0 -j MASQUERADE\nCOMMIT\n",
+                "net.netfilter.nf_conntrack_tcp_timeout_established = 2\n");
+        assertNull(reset.rule());
+        assertTrue(told(reset).contains("its own TCP stack"), told(reset));
+    }
+
+    @Test
     void packetsSeenOnBothInterfacesAreTrackedOnce() {
         CaptureBuilder capture = CaptureBuilder.pcap();
         FlowBuilder flow = flow(capture).handshake().client(100).serverAck();

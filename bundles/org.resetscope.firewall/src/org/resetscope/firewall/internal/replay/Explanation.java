@@ -22,6 +22,8 @@ record Explanation(Kind kind, Passing trigger, Tracking tracking, Journey journe
         MAY,
         /** A rule rejects it if the machine had forgotten the connection before its time. */
         FORGOTTEN,
+        /** The machine had forgotten a connection whose source it translated, and took the trigger for its own. */
+        OWN_STACK,
         /** No rule rejects it. */
         ACCEPTED,
         /** There is no segment that a rule would answer in this way. */

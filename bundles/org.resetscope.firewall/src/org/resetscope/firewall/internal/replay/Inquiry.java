@@ -53,7 +53,16 @@ final class Inquiry {
                 return new Explanation(Kind.FORGOTTEN, trigger, forgotten, journey, then);
             }
         }
+        if (rules.translate() && !trigger.has(TcpBits.SYN)) {
+            return new Explanation(ownStack(recent) ? Kind.OWN_STACK : Kind.SILENT, trigger, recent.tracking(), null, ruling);
+        }
         return new Explanation(ruling.certain() && !atHost ? Kind.ACCEPTED : Kind.SILENT, trigger, recent.tracking(), null, ruling);
+    }
+
+    /** What comes to an address that stands for others, and belongs to no connection that is known, comes to the machine itself. */
+    private boolean ownStack(Recent recent) {
+        return recent.tracking().past() == Tracking.Past.EXPIRED_FOR_REPLY
+                && rules.ask(recent.packet(), recent.tracking(), Journey.IN).passes();
     }
 
     /** A connection that is older than the capture may be known to the machine: then the rules must do the same with it. */

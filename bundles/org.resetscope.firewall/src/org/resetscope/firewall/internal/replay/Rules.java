@@ -50,7 +50,7 @@ final class Rules {
         this.ownAddresses = ownAddresses();
         this.size = 1 + rules.tables().stream().flatMap(t -> t.chains().values().stream()).mapToLong(c -> c.rules().size()).sum();
         boolean host = has(Hook.INPUT);
-        boolean router = has(Hook.FORWARD) || translates();
+        boolean router = has(Hook.FORWARD) || translate();
         if (router || !host) {
             journeys.add(Journey.FORWARD);
         }
@@ -63,7 +63,8 @@ final class Rules {
         return base().stream().anyMatch(b -> b.hook() == hook && (!b.chain().rules().isEmpty() || b.policy() instanceof Effect.Drop));
     }
 
-    private boolean translates() {
+    /** Whether the machine gives connections another source. */
+    boolean translate() {
         return base().stream().anyMatch(b -> b.hook() == Hook.POSTROUTING && b.translation() && !b.chain().rules().isEmpty());
     }
 

@@ -26,7 +26,7 @@ final class Statements {
     private static final int MUST = 20;
     private static final int MAY = 10;
     private static final int CAUSE = 12;
-    private static final int FORGOTTEN = 5;
+    private static final int EXPIRED = 10;
     // a capture may be made elsewhere than its owner thinks
     private static final int AGAINST = -8;
     private static final int NO_TRIGGER = -5;
@@ -43,6 +43,10 @@ final class Statements {
             case MUST, MAY, FORGOTTEN -> explained(e);
             case ACCEPTED -> against(AGAINST, "No rule of the firewall rejects the segment that this reset answers: " + state(e)
                     + ". Something else made it, or this capture does not show what the firewall saw.", List.of(frame(e)));
+            case OWN_STACK -> new ReplayAnswer(List.of(new Evidence(DETECTOR, "replay", "The firewall translates sources, and "
+                    + e.tracking().why() + ": the segment before this reset came to the firewall's own address, and its own TCP stack, which"
+                    + " knows no such connection, answers so. No rule does.", Map.of(Causes.DEVICE_STATE_EXPIRED, EXPIRED), List.of(frame(e)))),
+                    null, null, null);
             case NO_TRIGGER -> against(NO_TRIGGER, "The firewall's rules do not explain this reset: it is not what REJECT would answer to any"
                     + " segment just before it.", List.of());
             case SILENT -> null;
@@ -78,9 +82,10 @@ final class Statements {
     private static Map<String, Integer> weights(Explanation e, boolean between) {
         Map<String, Integer> decibans = new LinkedHashMap<>();
         if (e.kind() == Kind.FORGOTTEN) {
-            // what the rules do not do otherwise is less likely; whether it was a device is for others to tell
+            // whether it was a device at all is for others to tell; but if so, the rules leave this cause only
             CAUSES.forEach(c -> decibans.put(c, AGAINST));
-            decibans.put(Causes.DEVICE_STATE_LOST, FORGOTTEN);
+            decibans.put(Causes.DEVICE_STATE_EXPIRED, AGAINST);
+            decibans.put(Causes.DEVICE_STATE_LOST, 0);
             return decibans;
         }
         int weight = e.kind() == Kind.MUST ? MUST : MAY;

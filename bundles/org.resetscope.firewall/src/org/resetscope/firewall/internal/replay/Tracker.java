@@ -64,7 +64,8 @@ final class Tracker {
         } else if (tracked.state() == CtState.NEW && before == null && !p.has(TcpBits.SYN)) {
             why = "this capture does not show how its connection began";
         }
-        return Tracking.of(tracked, why, lost != null);
+        return Tracking.of(tracked, why, lost == null ? Tracking.Past.NONE
+                : p.tuple().equals(before.reply()) ? Tracking.Past.EXPIRED_FOR_REPLY : Tracking.Past.EXPIRED);
     }
 
     private static Tuple canonical(Tuple t) {

@@ -9,21 +9,34 @@ import org.resetscope.firewall.internal.model.CtState;
  * @param connected whether it has a connection
  * @param reply whether it goes against the direction of its connection's first segment
  * @param why for people, why it is INVALID, or NEW without a SYN; else null
- * @param expired whether its connection's entry was there, and its time had run out
+ * @param past how its connection's entry ended, where it did just before
  */
-record Tracking(CtState state, boolean connected, boolean reply, String why, boolean expired) {
+record Tracking(CtState state, boolean connected, boolean reply, String why, Past past) {
 
-    static Tracking of(Tracked tracked, String why, boolean expired) {
-        return new Tracking(tracked.state(), tracked.entry() != null, tracked.reply(), why, expired);
+    /** Of entries whose time ran out. */
+    enum Past {
+        NONE,
+        /** The segment goes in the direction of the connection's first. */
+        EXPIRED,
+        /** It goes against it. */
+        EXPIRED_FOR_REPLY
+    }
+
+    static Tracking of(Tracked tracked, String why, Past past) {
+        return new Tracking(tracked.state(), tracked.entry() != null, tracked.reply(), why, past);
     }
 
     /** Of a segment whose connection was forgotten. */
     static Tracking forgotten(boolean closes) {
-        return new Tracking(closes ? CtState.INVALID : CtState.NEW, !closes, false, "its connection's entry is gone", false);
+        return new Tracking(closes ? CtState.INVALID : CtState.NEW, !closes, false, "its connection's entry is gone", Past.NONE);
     }
 
     /** Of a segment whose connection is open. */
     static Tracking known() {
-        return new Tracking(CtState.ESTABLISHED, true, false, null, false);
+        return new Tracking(CtState.ESTABLISHED, true, false, null, Past.NONE);
+    }
+
+    boolean expired() {
+        return past != Past.NONE;
     }
 }
