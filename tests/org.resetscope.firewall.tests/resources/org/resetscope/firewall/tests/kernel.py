@@ -9,6 +9,11 @@ in:  {"language": "nft"|"iptables", "rules": "...", "settings": {"nf_conntrack_t
       "quiet": 0.12}
 out: {"loaded": true, "answers": {"syn": {"reset": false, "connection": "alive"}, ...}}; packets that need a connection are left out where
      none could be opened.
+
+With "segments" instead of "packets" a list of segments is sent on one connection, whose SYN offers window scaling by "scale" (none where
+it is negative): [flags, how far ahead of what is due, how much beyond it acknowledges, bytes of payload]. The rules must answer what is
+INVALID by ICMP. out: {"loaded": true, "frames": [[from the client, flags, seq, ack, window, length, scale, SACK permitted, INVALID,
+     highest acknowledgement or SACK]]}
 """
 import json
 import os
@@ -151,16 +156,21 @@ class Client:
 
 
 def options(segment):
-    """The scale of the Window Scale option, -1 where there is none, and whether SACK is permitted."""
+    """The scale of the Window Scale option, -1 where there is none, whether SACK is permitted, and the highest number acknowledged."""
     scale, sack, at, end = -1, False, 20, (segment[12] >> 4) * 4
+    highest = struct.unpack("!I", segment[8:12])[0]
     while at < end and segment[at]:
         if segment[at] == 1:
             at += 1
             continue
         scale = segment[at + 2] if segment[at] == 3 else scale
         sack |= segment[at] == 4
+        if segment[at] == 5:
+            for edge in range(at + 6, at + segment[at + 1], 8):
+                right = struct.unpack("!I", segment[edge:edge + 4])[0]
+                highest = right if 0 < (right - highest) % 2**32 < 2**31 else highest
         at += max(2, segment[at + 1])
-    return scale, sack
+    return scale, sack, highest
 
 
 class Recorder:
@@ -174,7 +184,7 @@ class Recorder:
         seq, ack = (self.due + ahead) % 2**32, (self.acknowledge + beyond) % 2**32 if flags & ACK else 0
         offer = bytes([1, 3, 3, self.scale, 4, 2, 1, 1]) if flags & SYN and self.scale >= 0 else b""
         self.link.send(self.port, flags, seq, ack, b"z" * length, options=offer)
-        mine = [True, flags, seq, ack, 65535, length, self.scale if offer else -1, bool(offer), False]
+        mine = [True, flags, seq, ack, 65535, length, self.scale if offer else -1, bool(offer), False, ack]
         self.frames.append(mine)
         for kind, segment in self.link.frames(self.port, QUIET / 3):
             its_seq, its_ack = struct.unpack("!II", segment[4:12]) if kind == "tcp" else (0, 0)
@@ -182,8 +192,8 @@ class Recorder:
                 mine[8] = True
                 continue
             length = len(segment) - (segment[12] >> 4) * 4
-            scale, sack = options(segment)
-            self.frames.append([False, segment[13], its_seq, its_ack, struct.unpack("!H", segment[14:16])[0], length, scale, sack, False])
+            scale, sack, highest = options(segment)
+            self.frames.append([False, segment[13], its_seq, its_ack, struct.unpack("!H", segment[14:16])[0], length, scale, sack, False, highest])
             if segment[13] & ACK and not segment[13] & RST:
                 self.due = its_ack
                 self.acknowledge = (its_seq + length + bool(segment[13] & (SYN | FIN))) % 2**32

@@ -69,7 +69,7 @@ class TrackingDifferentialTest {
             boolean client = f.get(0).getAsBoolean();
             int ack = (int) f.get(3).getAsLong();
             TcpSegment segment = new TcpSegment((int) f.get(2).getAsLong(), ack, f.get(1).getAsInt() & TcpBits.ALL, f.get(4).getAsInt(), f.get(5).getAsInt(),
-                    f.get(6).getAsInt(), f.get(7).getAsBoolean(), ack, true);
+                    f.get(6).getAsInt(), f.get(7).getAsBoolean(), (int) f.get(9).getAsLong(), true);
             Tracked tracked = table.see(client ? THERE : THERE.reversed(), segment, 0);
             if (tracked.state() == CtState.NEW) {
                 table.confirm(tracked.entry(), tracked.entry().original().reversed());

@@ -80,7 +80,11 @@ public final class ConntrackTable {
         }
         if (after == TcpState.INVALID) {
             return Tracked.invalid("it does not belong into the state " + before + " of its connection");
+        } else if (after == TcpState.IGNORE && entry.beginsAnew(segment, reply)) {
+            before = TcpState.SYN_SENT;
+            after = TcpState.SYN_RECV;
         } else if (after == TcpState.IGNORE) {
+            entry.passOver(segment, reply);
             return tracked(entry, reply);
         }
         TcpPeer sender = entry.sender(reply);
@@ -88,7 +92,8 @@ public final class ConntrackTable {
         boolean reset = segment.has(TcpBits.RST);
         if (reset && before == TcpState.CLOSE) {
             return tracked(entry, reply); // another one for what is closed: measured with Linux 6.18, whatever its number
-        } else if (reset && receiver.ackSeen && WindowCheck.after(receiver.highestAck, segment.sequence()) && !settings.ignoreInvalidResets()) {
+        } else if (reset && !entry.oddSyn() && receiver.ackSeen && WindowCheck.after(receiver.highestAck, segment.sequence())
+                && !settings.ignoreInvalidResets()) {
             return Tracked.invalid("it is a reset with a sequence number that was acknowledged before");
         }
         WindowCheck.Result result = new WindowCheck(sender, receiver, before, segment).check();

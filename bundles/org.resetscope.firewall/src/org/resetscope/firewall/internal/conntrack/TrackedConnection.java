@@ -8,8 +8,10 @@ public final class TrackedConnection {
     private static final long SECOND = 1_000_000_000L;
 
     private final Tuple original;
-    private final TcpPeer client = new TcpPeer();
-    private final TcpPeer server = new TcpPeer();
+    private TcpPeer client = new TcpPeer();
+    private TcpPeer server = new TcpPeer();
+    /** A SYN that did not fit and was let pass; null where another segment came since. */
+    private TcpSegment odd;
     private Tuple reply;
     private TcpState state;
     private boolean answered;
@@ -70,9 +72,32 @@ public final class TrackedConnection {
         return nanos - expires > 0;
     }
 
+    /** A SYN of the client is let pass although the connection is open: conntrack may be wrong, the answer will tell. */
+    void passOver(TcpSegment segment, boolean isReply) {
+        odd = !isReply && segment.has(TcpBits.SYN) && !segment.has(TcpBits.ACK) ? segment : null;
+    }
+
+    /** Whether a SYN was let pass just before. */
+    boolean oddSyn() {
+        return odd != null;
+    }
+
+    /** Whether a SYN-ACK answers a SYN that was let pass: both ends began anew, and so does this entry. */
+    boolean beginsAnew(TcpSegment segment, boolean isReply) {
+        boolean answers = isReply && odd != null && segment.has(TcpBits.SYN) && segment.has(TcpBits.ACK) && segment.acknowledgement() == odd.end();
+        if (answers) {
+            client = new TcpPeer();
+            server = new TcpPeer();
+            client.begin(odd);
+            state = TcpState.SYN_SENT;
+        }
+        return answers;
+    }
+
     /** A segment was counted. */
     void seen(TcpState newState, TcpSegment segment, boolean isReply, long nanos, TrackingSettings settings) {
         state = newState;
+        odd = null;
         lastWasReset = segment.has(TcpBits.RST);
         lastWasReply = isReply;
         sender(isReply).closing |= newState == TcpState.FIN_WAIT;

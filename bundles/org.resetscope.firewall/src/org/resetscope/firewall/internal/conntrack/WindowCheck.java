@@ -75,13 +75,12 @@ final class WindowCheck {
 
     private Result beyondWindow(int end, int sack) {
         long over = distance(end, sender.highestEnd) + 1;
-        String why = "it reaches " + over + " bytes beyond the receiver's window";
         boolean little = over <= receiver.largestWindow && !after(sack, receiver.end) && !outdated(sack);
-        if (little) { // what follows fits again once this is acknowledged
+        if (little) { // so that its acknowledgement fits
             sender.end = end;
             sender.unacknowledged = true;
         }
-        return new Result(little ? Fit.LITTLE_BEYOND : Fit.BEYOND, why);
+        return new Result(little ? Fit.LITTLE_BEYOND : Fit.BEYOND, "it reaches " + over + " bytes beyond the receiver's window");
     }
 
     /** @return whether it is the first of its end in a simultaneous opening, of which nothing can be checked */

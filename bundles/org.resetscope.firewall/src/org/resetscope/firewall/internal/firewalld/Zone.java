@@ -80,7 +80,8 @@ final class Zone extends DefaultHandler {
             case "forward-port" -> forward(attributes, place);
             case "accept", "drop", "reject", "mark" -> {
                 if (rule != null) {
-                    verdict = name.equals("reject") && "tcp-reset".equals(attributes.getValue("type")) ? "reject with tcp reset" : name.equals("mark") ? "counter" : name;
+                    verdict = name.equals("reject") && "tcp-reset".equals(attributes.getValue("type")) ? "reject with tcp reset"
+                            : name.equals("mark") ? "counter" : name;
                 }
             }
             case "service", "port", "protocol", "source-port" -> {
@@ -160,7 +161,8 @@ final class Zone extends DefaultHandler {
         String port = attributes.getValue("port");
         String address = attributes.getValue("to-addr");
         String toPort = attributes.getValue("to-port");
-        if (port != null && VALUE.matcher(port).matches() && (address == null || VALUE.matcher(address).matches()) && (toPort == null || VALUE.matcher(toPort).matches())) {
+        if (port != null && VALUE.matcher(port).matches() && (address == null || VALUE.matcher(address).matches())
+                && (toPort == null || VALUE.matcher(toPort).matches())) {
             String to = toPort == null ? port : toPort;
             translations.add(new Line("meta l4proto " + ("udp".equals(attributes.getValue("protocol")) ? "udp" : "tcp") + " th dport " + port + " "
                     + (address == null || address.isEmpty() ? "redirect to :" + to : "dnat to " + address + ":" + to), place));

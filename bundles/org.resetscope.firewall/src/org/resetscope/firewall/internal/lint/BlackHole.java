@@ -1,8 +1,10 @@
 package org.resetscope.firewall.internal.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.resetscope.core.configuration.ConfigurationFinding;
@@ -24,9 +26,16 @@ final class BlackHole implements Check {
         for (Journey journey : List.of(Journey.IN, Journey.FORWARD)) {
             Region links = scene.links(journey);
             List<Outcome> opened = scene.accepted(journey, Kinds.SYN, links);
+            Map<Source, Set<Region>> closed = new HashMap<>();
+            scene.outcomes(journey, Kinds.SYN, links, Verdict.DROP)
+                    .forEach(o -> closed.computeIfAbsent(place(o), s -> new HashSet<>()).add(o.packets().region()));
             for (Outcome drop : scene.outcomes(journey, kind, links, Verdict.DROP)) {
+                // most rules drop SYNs as well: no connection opens there
+                if (told.contains(place(drop)) || closed.getOrDefault(place(drop), Set.of()).contains(drop.packets().region())) {
+                    continue;
+                }
                 Outcome same = Scene.sameFlow(drop, opened);
-                Source place = drop.rule() == null ? end(drop) : drop.rule().source();
+                Source place = place(drop);
                 if (same != null && told.add(place)) {
                     Region region = drop.packets().region().intersect(same.packets().region());
                     findings.add(Findings.of("RST-007", scene.certain(journey, kind, drop) && scene.certain(journey, Kinds.SYN, same),
@@ -40,8 +49,8 @@ final class BlackHole implements Check {
         return findings;
     }
 
-    /** The policy that took packets. */
-    private static Source end(Outcome drop) {
-        return drop.packets().path().newestFirst().get(0).source();
+    /** The rule, or the policy, that took packets. */
+    private static Source place(Outcome drop) {
+        return drop.rule() == null ? drop.packets().path().newestFirst().get(0).source() : drop.rule().source();
     }
 }

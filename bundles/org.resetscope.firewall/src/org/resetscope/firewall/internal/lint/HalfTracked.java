@@ -37,7 +37,8 @@ final class HalfTracked implements Check {
                     Rule rule = untracking(untracked ? syn : answer);
                     if (untracked != answerUntracked && rule != null && told.add(rule.source())) {
                         findings.add(Findings.of("TRK-002", syn.packets().certain() && answer.packets().certain(),
-                                "One direction only is kept from conntrack" + Findings.assumptions(answer) + ": it sees the " + (untracked ? "answers" : "requests")
+                                "One direction only is kept from conntrack" + Findings.assumptions(answer)
+                                        + ": it sees the " + (untracked ? "answers" : "requests")
                                         + " of connections" + RegionWords.of(syn.packets().region(), scene.links(journey))
                                         + " alone, and calls them INVALID or never ESTABLISHED.",
                                 rule.source(), (untracked ? answer : syn).packets().path().steps(), List.of()));

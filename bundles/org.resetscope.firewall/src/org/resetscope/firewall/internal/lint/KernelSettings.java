@@ -25,7 +25,7 @@ final class KernelSettings implements Check {
             }
         }
         if (scene.circumstances().number("nf_conntrack_max", SMALL_TABLE) < SMALL_TABLE) {
-            note(scene, "TAB-001", "nf_conntrack_max", "conntrack's table holds few connections: when it is full, new ones are dropped and half-open ones forgotten",
+            note(scene, "TAB-001", "nf_conntrack_max", "conntrack's table holds few connections: when it is full, new ones are dropped",
                     findings);
         }
         return findings;

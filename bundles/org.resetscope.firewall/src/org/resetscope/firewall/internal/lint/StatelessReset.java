@@ -36,7 +36,8 @@ final class StatelessReset implements Check {
                                 : "Segments of open connections" + RegionWords.of(reset.packets().region(), links) + " are answered with a TCP reset here"
                                         + Findings.assumptions(reset) + ", although their SYN is accepted.",
                         reset.rule().source(), reset.packets().path().steps(), content || reset.table().name().startsWith("netdev") ? List.of()
-                                : Fixes.before(reset.table(), reset.rule(), Remedy.ACCEPT_ESTABLISHED, "Accept segments of open connections before this rule")));
+                                : Fixes.before(reset.table(), reset.rule(), Remedy.ACCEPT_ESTABLISHED,
+                                        "Accept segments of open connections before this rule")));
             }
         }
         return findings;

@@ -61,7 +61,8 @@ final class NftExpressions {
         } else if (word.equals("tcp") && field.is("option")) {
             String option = "tcp option " + word("an option").text();
             NftToken part = lexer.peek();
-            return Set.of("size", "kind", "length", "count", "left", "right", "tsval", "tsecr").contains(part.text()) ? option + " " + lexer.next().text() : option;
+            return Set.of("size", "kind", "length", "count", "left", "right", "tsval", "tsecr").contains(part.text())
+                    ? option + " " + lexer.next().text() : option;
         }
         return word + " " + field.text();
     }

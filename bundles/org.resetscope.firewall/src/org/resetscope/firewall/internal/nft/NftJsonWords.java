@@ -41,8 +41,10 @@ final class NftJsonWords {
             case "queue" -> "queue";
             case "counter" -> "counter";
             case "log" -> "log";
-            case "limit" -> value.isJsonPrimitive() ? "limit name " + quoted(value.getAsString()) : "limit rate " + (is(o, "inv") ? "over " : "") + text(o, "rate") + "/" + text(o, "per");
-            case "quota" -> value.isJsonPrimitive() ? "quota name " + quoted(value.getAsString()) : "quota " + (is(o, "inv") ? "over " : "") + text(o, "val") + " bytes";
+            case "limit" -> value.isJsonPrimitive() ? "limit name " + quoted(value.getAsString())
+                    : "limit rate " + (is(o, "inv") ? "over " : "") + text(o, "rate") + "/" + text(o, "per");
+            case "quota" -> value.isJsonPrimitive() ? "quota name " + quoted(value.getAsString())
+                    : "quota " + (is(o, "inv") ? "over " : "") + text(o, "val") + " bytes";
             case "ct count" -> "ct count " + (is(o, "inv") ? "over " : "") + text(o, "val");
             case "reject" -> o.has("type") && o.get("type").getAsString().equals("tcp reset") ? "reject with tcp reset" : "reject";
             case "snat", "dnat", "masquerade", "redirect" -> translation(entry.getKey(), o);

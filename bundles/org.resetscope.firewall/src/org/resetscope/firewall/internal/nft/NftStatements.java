@@ -347,7 +347,8 @@ final class NftStatements {
 
     private NftStatement assignment(NftToken first, String selector) throws NftSyntaxException {
         NftToken last = lexer.next();
-        while (!lexer.peek().endsStatement() && !Set.of("accept", "drop", "return", "jump", "goto", "counter", "log", "continue", "reject").contains(lexer.peek().text())) {
+        while (!lexer.peek().endsStatement()
+                && !Set.of("accept", "drop", "return", "jump", "goto", "counter", "log", "continue", "reject").contains(lexer.peek().text())) {
             if (lexer.peek().is("{")) {
                 expressions.value();
             } else {

@@ -37,8 +37,8 @@ final class Fw4 {
         of("zone").forEach(z -> zones.put(name(z.get("name", "?")), z));
         List.of("handle_reject", "srcnat", "dstnat").forEach(table::chain);
         zones.keySet().forEach(z -> List.of("accept_to_", "drop_to_", "reject_to_").forEach(v -> table.chain(v + z)));
-        table.rule("handle_reject", "meta l4proto tcp " + (defaults.get("tcp_reject_code", "tcp-reset").equals("tcp-reset") ? "reject with tcp reset" : "reject"),
-                defaults.place());
+        boolean resets = defaults.get("tcp_reject_code", "tcp-reset").equals("tcp-reset");
+        table.rule("handle_reject", "meta l4proto tcp " + (resets ? "reject with tcp reset" : "reject"), defaults.place());
         table.rule("handle_reject", "reject", defaults.place());
         base("input", Hook.INPUT);
         base("forward", Hook.FORWARD);
@@ -162,7 +162,8 @@ final class Fw4 {
         String links = links(zone);
         String port = redirect.get("dest_port", redirect.get("src_dport", "")).replace(':', '-');
         boolean single = VALUE.matcher(port).matches();
-        table.rule("dstnat", (links == null ? "" : "iifname " + links + " ") + conditions + "dnat to " + address + (single ? ":" + port : ""), redirect.place());
+        table.rule("dstnat", (links == null ? "" : "iifname " + links + " ") + conditions + "dnat to " + address + (single ? ":" + port : ""),
+                redirect.place());
     }
 
     /** In nft's words, with a blank at the end; null, and told, where a value cannot be read. */
@@ -198,7 +199,8 @@ final class Fw4 {
         if (values.isEmpty()) {
             return true;
         }
-        List<String> plain = values.stream().map(v -> v.startsWith("!") ? v.substring(1) : v).map(v -> v.contains("/") || v.indexOf('.') >= 0 ? v : v.replace(':', '-'))
+        List<String> plain = values.stream().map(v -> v.startsWith("!") ? v.substring(1) : v)
+                .map(v -> v.contains("/") || v.indexOf('.') >= 0 ? v : v.replace(':', '-'))
                 .toList();
         words.append(selector).append(values.get(0).startsWith("!") ? " != { " : " { ").append(String.join(", ", selector.startsWith("ip6") ? values : plain))
                 .append(" } ");

@@ -11,7 +11,8 @@ import org.resetscope.firewall.internal.model.Source;
 /** Reads what "sysctl -a" prints, and files like /etc/sysctl.conf: what rules do depends on some of these settings. */
 public final class SysctlReader {
 
-    private static final Pattern SETTING = Pattern.compile("^\\s*-?\\s*((?:net|kernel|vm|fs|abi|debug|dev|user|sunrpc|crypto)[./][\\w./*-]+)\\s*=\\s*(.*?)\\s*$");
+    private static final Pattern SETTING = Pattern
+            .compile("^\\s*-?\\s*((?:net|kernel|vm|fs|abi|debug|dev|user|sunrpc|crypto)[./][\\w./*-]+)\\s*=\\s*(.*?)\\s*$");
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, Source> places = new LinkedHashMap<>();
