@@ -70,7 +70,6 @@ class AnalyzeCommandTest {
         assertEquals(4, run.exit());
         assertTrue(run.err().contains("rules.v4:3:"), run.err());
         assertEquals(3, Run.of("analyze", "--firewall", directory.resolve("none"), Captures.refused(directory, "a.pcap")).exit());
-        assertEquals(2, Run.of("analyze", "--firewall", "-", "-").exit());
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.resetscope.firewall.internal.conntrack.TrackedConnection;
 /** What is kept of the packets between two endpoints, beside their connection's entry. */
 final class Flow {
 
-    private static final int RECENT = 12;
+    private static final int RECENT = 8;
 
     /** The connection of a SYN that the rules refuse: counts once the other side answers, for then they did not. */
     TrackedConnection doubtful;
@@ -20,8 +20,9 @@ final class Flow {
         return recent;
     }
 
-    void keep(Recent packet) {
-        if (recent.size() >= RECENT) {
+    /** @param nanos for which a segment matters */
+    void keep(Recent packet, long nanos) {
+        while (!recent.isEmpty() && (recent.size() >= RECENT || packet.packet().nanos() - recent.getLast().packet().nanos() > nanos)) {
             recent.removeLast();
         }
         recent.addFirst(packet);

@@ -80,7 +80,7 @@ public final class NetfilterReplay implements Replay {
             }
         }
         if (!packet.has(TcpBits.RST)) {
-            tracker.flow().keep(new Recent(packet, tracking));
+            tracker.flow().keep(new Recent(packet, tracking), ANSWER_NANOS);
         } else if (request.resets().test(frame) && rules.concern(packet.family())) {
             explain(packet);
         }

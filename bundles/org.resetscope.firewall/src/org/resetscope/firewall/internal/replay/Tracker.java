@@ -16,7 +16,8 @@ import org.resetscope.firewall.internal.model.TcpBits;
 /** Connection tracking fed with what a capture shows, which is less than the machine saw. Least recently used flows are given up. */
 final class Tracker {
 
-    private static final int MOST_FLOWS = 100_000;
+    /** About 2000 bytes each where all of them are busy. */
+    private static final int MOST_FLOWS = 50_000;
     private static final long AGAIN_NANOS = 5_000_000;
     private static final double NANOS_PER_SECOND = 1e9;
 
