@@ -102,7 +102,8 @@ public final class ConntrackTable {
             return invalid(result.fit()) ? Tracked.invalid(result.why()) : tracked(entry, reply);
         }
         // a reset within the window that is not the next one expected is answered by a challenge, not obeyed (RFC 5961)
-        boolean challenged = reset && before == TcpState.ESTABLISHED && receiver.ackSeen && segment.sequence() != receiver.highestAck;
+        boolean challenged = reset && before == TcpState.ESTABLISHED && receiver.ackSeen && segment.sequence() != receiver.highestAck
+                && !entry.continues(segment, reply);
         if (reset && !entry.answered()) {
             forget(entry);
         }

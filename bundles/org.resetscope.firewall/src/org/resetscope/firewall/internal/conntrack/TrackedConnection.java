@@ -15,7 +15,7 @@ public final class TrackedConnection {
     private Tuple reply;
     private TcpState state;
     private boolean answered;
-    private boolean lastWasReset;
+    private TcpSegment last;
     private boolean lastWasReply;
     private long lastSeen;
     private long expires;
@@ -64,7 +64,12 @@ public final class TrackedConnection {
 
     /** Whether a SYN may open a connection with the same addresses anew. */
     boolean reopens(boolean isReply) {
-        return client.closing || server.closing || lastWasReset && lastWasReply == isReply;
+        return client.closing || server.closing || last != null && last.has(TcpBits.RST) && lastWasReply == isReply;
+    }
+
+    /** Whether a reset follows at once on what its sender sent last. */
+    boolean continues(TcpSegment reset, boolean isReply) {
+        return last != null && lastWasReply == isReply && !last.has(TcpBits.SYN | TcpBits.FIN | TcpBits.RST) && last.end() == reset.sequence();
     }
 
     /** Whether it is forgotten by a time. */
@@ -98,7 +103,7 @@ public final class TrackedConnection {
     void seen(TcpState newState, TcpSegment segment, boolean isReply, long nanos, TrackingSettings settings) {
         state = newState;
         odd = null;
-        lastWasReset = segment.has(TcpBits.RST);
+        last = segment;
         lastWasReply = isReply;
         sender(isReply).closing |= newState == TcpState.FIN_WAIT;
         answered |= isReply;
