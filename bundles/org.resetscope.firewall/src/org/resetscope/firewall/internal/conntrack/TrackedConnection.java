@@ -101,14 +101,19 @@ public final class TrackedConnection {
 
     /** A segment was counted. */
     void seen(TcpState newState, TcpSegment segment, boolean isReply, long nanos, TrackingSettings settings) {
+        boolean repeatedSyn = last != null && !answered && state == TcpState.SYN_SENT && newState == TcpState.SYN_SENT;
+        boolean oneSided = !answered && newState == TcpState.ESTABLISHED; // taken up in its middle
         state = newState;
         odd = null;
         last = segment;
         lastWasReply = isReply;
         sender(isReply).closing |= newState == TcpState.FIN_WAIT;
         answered |= isReply;
-        long seconds = settings.seconds().get(newState);
-        if (client.unacknowledged || server.unacknowledged) {
+        if (repeatedSyn) {
+            return; // prolongs nothing
+        }
+        long seconds = settings.seconds().get(segment.has(TcpBits.RST) ? TcpState.CLOSE : newState);
+        if (client.unacknowledged || server.unacknowledged || oneSided) {
             seconds = Math.min(seconds, settings.unacknowledged());
         }
         lastSeen = nanos;
