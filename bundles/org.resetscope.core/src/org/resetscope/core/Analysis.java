@@ -2,6 +2,7 @@ package org.resetscope.core;
 
 import java.util.List;
 
+import org.resetscope.core.configuration.ReplaySummary;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
@@ -14,8 +15,14 @@ import org.resetscope.core.model.Reset;
  * @param path the capture points in the order from client to server, where captures of several points were compared; else empty
  * @param problems that belong to no capture: failed plug-ins
  * @param cancelled true where the user stopped it; what was read until then is here
+ * @param replays what the connection tracking of configured devices made of the captures
  */
-public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled) {
+public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled,
+        List<ReplaySummary> replays) {
+
+    public Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled) {
+        this(captures, resets, path, problems, cancelled, List.of());
+    }
 
     public Analysis(List<Capture> captures, List<Reset> resets, List<Problem> problems, boolean cancelled) {
         this(captures, resets, List.of(), problems, cancelled);

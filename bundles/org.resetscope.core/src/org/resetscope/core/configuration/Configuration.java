@@ -35,4 +35,9 @@ public interface Configuration {
      * @throws UnclearQuestionException where the question names something that does not exist, with words for a person
      */
     TraceAnswer trace(TraceQuestion question) throws UnclearQuestionException;
+
+    /** Begins to run the packets of a capture through the device; null where that is of no use. */
+    default Replay replay(ReplayRequest request) {
+        return null;
+    }
 }

@@ -64,4 +64,10 @@ public final class ConfiguredDevice {
         }
         return answer;
     }
+
+    /** As {@link Configuration#replay(ReplayRequest)}, guarded likewise. */
+    public Replay replay(ReplayRequest request) {
+        Replay replay = format.call(f -> configuration.replay(request), null);
+        return replay == null ? null : new GuardedReplay(format, replay, request.capture(), String.join(", ", files));
+    }
 }

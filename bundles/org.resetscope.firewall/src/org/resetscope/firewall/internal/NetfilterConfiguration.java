@@ -12,6 +12,8 @@ import org.resetscope.core.configuration.Configuration;
 import org.resetscope.core.configuration.ConfigurationProblem;
 import org.resetscope.core.configuration.LintResult;
 import org.resetscope.core.configuration.OutlineEntry;
+import org.resetscope.core.configuration.Replay;
+import org.resetscope.core.configuration.ReplayRequest;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.TraceQuestion;
 import org.resetscope.core.configuration.UnclearQuestionException;
@@ -19,6 +21,7 @@ import org.resetscope.firewall.internal.lint.Linter;
 import org.resetscope.firewall.internal.model.Ruleset;
 import org.resetscope.firewall.internal.read.Problems;
 import org.resetscope.firewall.internal.read.SysctlReader;
+import org.resetscope.firewall.internal.replay.NetfilterReplay;
 import org.resetscope.firewall.internal.trace.Tracer;
 
 /** A machine's rules. */
@@ -61,6 +64,11 @@ final class NetfilterConfiguration implements Configuration {
     public TraceAnswer trace(TraceQuestion question) throws UnclearQuestionException {
         return Tracer.trace(rules, new TraceQuestion(question.packet(), question.from(), question.in(), question.out(), question.source(),
                 question.destination(), question.state(), question.topology(), merged(question.circumstances())));
+    }
+
+    @Override
+    public Replay replay(ReplayRequest request) {
+        return new NetfilterReplay(rules, merged(request.circumstances()), request);
     }
 
     /** What the asker says goes before what the files say. */

@@ -49,7 +49,7 @@ class CliTest {
             "--no-such-option                  | Unknown option: '--no-such-option'",
             "lnt x                             | Unknown command: 'lnt'",
             "analyze                           | Missing FILE: which captures?",
-            "analyze --firewall rules x        | Unknown option: '--firewall'",
+            "analyze --firewall - -            | \"-\" is there twice, but there is one standard input",
             "analyze --router r x              | Unknown option: '--router'",
             "analyze --log l x                 | Unknown option: '--log'",
             "analyze --form json x             | Unknown option: '--form'",

@@ -140,6 +140,19 @@ public final class ConntrackTable {
         }
     }
 
+    /** The entry of a segment's connection, also one whose time has run out since its last segment; null where there is none. */
+    public TrackedConnection find(Tuple tuple) {
+        TrackedConnection entry = originals.get(tuple);
+        return entry == null ? replies.get(tuple) : entry;
+    }
+
+    /** A rule answers a segment of a connection with a reset: since Linux 6.3 its entry is closed with it (nf_ct_set_closing). */
+    public void closing(TrackedConnection entry, long nanos) {
+        if (settings.rejectCloses()) {
+            entry.close(nanos, settings);
+        }
+    }
+
     private void forget(TrackedConnection entry) {
         originals.remove(entry.original(), entry);
         replies.remove(entry.reply(), entry);

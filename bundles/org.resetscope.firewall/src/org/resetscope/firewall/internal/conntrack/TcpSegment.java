@@ -23,7 +23,7 @@ public record TcpSegment(int sequence, int acknowledgement, int flags, int windo
     }
 
     /** The sequence number after its last byte; SYN and FIN count as one. */
-    int end() {
+    public int end() {
         return sequence + length + (has(TcpBits.SYN) ? 1 : 0) + (has(TcpBits.FIN) ? 1 : 0);
     }
 }

@@ -17,6 +17,7 @@ public final class TrackedConnection {
     private boolean answered;
     private TcpSegment last;
     private boolean lastWasReply;
+    private long lastSeen;
     private long expires;
 
     /** @param first its first segment, a SYN unless conntrack takes the connection up in its middle */
@@ -71,7 +72,8 @@ public final class TrackedConnection {
         return last != null && lastWasReply == isReply && !last.has(TcpBits.SYN | TcpBits.FIN | TcpBits.RST) && last.end() == reset.sequence();
     }
 
-    boolean expired(long nanos) {
+    /** Whether it is forgotten by a time. */
+    public boolean expired(long nanos) {
         return nanos - expires > 0;
     }
 
@@ -99,17 +101,38 @@ public final class TrackedConnection {
 
     /** A segment was counted. */
     void seen(TcpState newState, TcpSegment segment, boolean isReply, long nanos, TrackingSettings settings) {
+        boolean repeatedSyn = last != null && !answered && state == TcpState.SYN_SENT && newState == TcpState.SYN_SENT;
+        boolean oneSided = !answered && newState == TcpState.ESTABLISHED; // taken up in its middle
         state = newState;
         odd = null;
         last = segment;
         lastWasReply = isReply;
         sender(isReply).closing |= newState == TcpState.FIN_WAIT;
         answered |= isReply;
-        long seconds = settings.seconds().get(newState);
-        if (client.unacknowledged || server.unacknowledged) {
+        if (repeatedSyn) {
+            return; // prolongs nothing
+        }
+        long seconds = settings.seconds().get(segment.has(TcpBits.RST) ? TcpState.CLOSE : newState);
+        if (client.unacknowledged || server.unacknowledged || oneSided) {
             seconds = Math.min(seconds, settings.unacknowledged());
         }
+        lastSeen = nanos;
         expires = nanos + seconds * SECOND;
+    }
+
+    /** When its last segment that counted came. */
+    public long lastSeenNanos() {
+        return lastSeen;
+    }
+
+    /** For how long it is kept after that. */
+    public long timeoutNanos() {
+        return expires - lastSeen;
+    }
+
+    void close(long nanos, TrackingSettings settings) {
+        state = TcpState.CLOSE;
+        expires = Math.min(expires, nanos + settings.seconds().get(TcpState.CLOSE) * SECOND);
     }
 
     void setAnswered() {
