@@ -63,14 +63,15 @@ public final class OpenCaptures {
     public List<OpenCapture> open(List<Path> files) {
         List<OpenCapture> opened = new ArrayList<>();
         for (Path file : files) {
-            opened.add(open(file.toAbsolutePath().normalize()));
+            opened.add(open(Input.of(file)));
         }
         return opened;
     }
 
-    private synchronized OpenCapture open(Path file) {
+    /** Opens one capture, or captures of several points as one; what is open already is read again only where that did not succeed. */
+    public synchronized OpenCapture open(Input input) {
         for (OpenCapture capture : captures) {
-            if (capture.file().equals(file)) {
+            if (capture.input().equals(input)) {
                 State state = capture.progress().state();
                 if (state == State.FAILED || state == State.STOPPED) {
                     readAgain(capture);
@@ -78,14 +79,14 @@ public final class OpenCaptures {
                 return capture;
             }
         }
-        OpenCapture capture = new OpenCapture(file);
+        OpenCapture capture = new OpenCapture(input);
         captures.add(capture);
         listeners.forEach(listener -> listener.opened(capture));
         read(capture);
         return capture;
     }
 
-    /** Forgets what was read of a capture and reads its file once more. */
+    /** Forgets what was read of a capture and reads its files once more. */
     public synchronized void readAgain(OpenCapture capture) {
         if (captures.contains(capture) && !running.containsKey(capture)) {
             capture.clear();

@@ -41,7 +41,7 @@ public final class LadderVisualizer implements Visualizer {
             throw new IOException("The packets of this connection were not found again: the capture has changed since it was analysed.");
         }
         Story story = new Story(analysis, selection);
-        List<Row> rows = Rows.of(Merge.of(views), story::tells, views.get(0).more());
-        return new LadderPainter(story, new Lanes(story, views), rows, views.get(0).capture(), context.width()).paint();
+        List<Row> rows = Rows.of(Merge.of(views, analysis), story::tells, views.get(0).more());
+        return new LadderPainter(story, new Lanes(story, views, analysis.path()), rows, views.stream().map(FlowView::capture).toList(), context.width()).paint();
     }
 }
