@@ -3,9 +3,11 @@ package org.resetscope.ui.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
@@ -57,6 +59,13 @@ public final class OpenCaptures {
     /** In the order opened. */
     public List<OpenCapture> all() {
         return List.copyOf(captures);
+    }
+
+    /** All but single captures that another entry compares with others: their resets would count twice. */
+    public List<OpenCapture> counted() {
+        List<OpenCapture> all = all();
+        Set<Path> compared = all.stream().filter(c -> c.input().compares()).flatMap(c -> c.input().paths().stream()).collect(Collectors.toSet());
+        return all.stream().filter(c -> c.input().compares() || !compared.contains(c.input().paths().get(0))).toList();
     }
 
     /** Opens files as independent captures; one that is open already is read again only where its first reading did not succeed. */

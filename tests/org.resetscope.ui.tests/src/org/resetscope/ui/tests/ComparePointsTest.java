@@ -75,6 +75,8 @@ class ComparePointsTest {
         bot.until("the ladder is drawn", () -> bot.all(Canvas.class).stream().anyMatch(c -> c.getClass().getSimpleName().equals("FigureCanvas")
                 && c.isVisible()) && Job.getJobManager().isIdle());
         bot.screenshot("points");
+        assertEquals(List.of("client, server: 2 points"), Session.captures().counted().stream().map(OpenCapture::name).toList(),
+                "no reset counts twice");
     }
 
     private void namePoints(Shell dialog) {
@@ -128,7 +130,7 @@ class ComparePointsTest {
         assertTrue(text.getText().contains("What happened\n"), text.getText());
         int story = text.getText().indexOf("What happened\n");
         String other = text.getText().substring(story).replaceFirst("(?s).*?\\+0\\.000 s  (r\\d+):.*", "$1");
-        bot.click(text, text.getText().indexOf(other + ":", story) + 1);
+        bot.click(text, text.getText().indexOf(other + ":", story));
         bot.screenshot("points-story");
         assertTrue(bot.explanation().getText().startsWith(Session.captures().all().get(0).resets().stream().map(o -> o.reset())
                 .filter(r -> r.id().equals(other)).findFirst().orElseThrow().verdict().summary()), other);

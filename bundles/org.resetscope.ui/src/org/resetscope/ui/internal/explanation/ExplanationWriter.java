@@ -101,12 +101,19 @@ final class ExplanationWriter {
         for (int i = 0; i < lines.size(); i++) {
             out.paragraph(Paragraph.BULLET).add("\u2022\t");
             Reset told = resets.get(Math.min(i, resets.size() - 1));
-            int at = lines.get(i).indexOf(told.id() + ":");
-            if (at < 0 || told.id().equals(reset.id())) {
-                out.add(lines.get(i), at < 0 ? Style.MUTED : Style.STRONG);
-            } else {
-                out.add(lines.get(i).substring(0, at)).link(told.id(), told).add(lines.get(i).substring(at + told.id().length()));
+            String line = lines.get(i);
+            int at = line.indexOf(told.id() + ":");
+            if (at < 0) {
+                out.add(line, Style.MUTED); // how many there are besides
+                continue;
             }
+            out.add(line.substring(0, at));
+            if (told.id().equals(reset.id())) {
+                out.add(told.id(), Style.STRONG);
+            } else {
+                out.link(told.id(), told);
+            }
+            out.add(line.substring(at + told.id().length()));
         }
     }
 

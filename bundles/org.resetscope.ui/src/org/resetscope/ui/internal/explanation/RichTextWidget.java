@@ -188,6 +188,7 @@ final class RichTextWidget {
 
     private Link linkAt(Event event) {
         int offset = widget.getOffsetAtPoint(new Point(event.x, event.y));
-        return content.links().stream().filter(l -> l.start() <= offset && offset < l.start() + l.length()).findFirst().orElse(null);
+        // the offset is that of the gap nearest to the point: the right half of a character belongs to the one behind it
+        return content.links().stream().filter(l -> l.start() <= offset && offset <= l.start() + l.length()).findFirst().orElse(null);
     }
 }

@@ -31,14 +31,15 @@ final class PatternsJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        List<Analysis> now = Session.captures().all().stream().map(OpenCapture::analysis).toList();
+        List<OpenCapture> captures = Session.captures().counted();
+        List<Analysis> now = captures.stream().map(OpenCapture::analysis).toList();
         if (same(now)) {
             return Status.OK_STATUS; // progress, but no news
         }
         seen = now;
         List<Reset> resets = new ArrayList<>();
         int number = 0;
-        for (OpenCapture capture : Session.captures().all()) {
+        for (OpenCapture capture : captures) {
             String prefix = number++ + ".";
             for (OpenReset open : capture.resets()) {
                 // each capture numbers its incidents for itself

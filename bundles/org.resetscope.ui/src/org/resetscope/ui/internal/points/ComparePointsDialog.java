@@ -91,8 +91,8 @@ final class ComparePointsDialog extends TitleAreaDialog {
 
     @Override
     protected Point getInitialSize() {
-        Point needed = super.getInitialSize();
-        return new Point(Math.max(WIDTH, needed.x), Math.max(HEIGHT, Math.min(needed.y, 2 * HEIGHT)));
+        // what is needed in one line would be as wide as the words at the top
+        return new Point(WIDTH, Math.max(HEIGHT, Math.min(super.getInitialSize().y, 2 * HEIGHT)));
     }
 
     @Override

@@ -102,7 +102,9 @@ final class LadderPainter {
         double width = columns.width() - 2 * Columns.MARGIN;
         double y = 34;
         boolean several = captures.size() > 1;
-        String title = "TCP reset in frame " + reset.packets().get(0).frame().frame() + (several ? " at " + captures.get(0).point() : "");
+        FrameRef frame = reset.packets().stream().map(Reset.Packet::frame).filter(f -> f.capture().equals(captures.get(0).id())).findFirst()
+                .orElse(reset.packets().get(0).frame());
+        String title = "TCP reset in frame " + frame.frame() + (several ? " at " + captures.get(0).point() : "");
         scene.text(Columns.MARGIN, y, title, Anchor.START, Style.TITLE, Role.TEXT);
         double used = TextMetrics.width(title, Style.TITLE) + 24;
         String file = TextMetrics.fit(captures.stream().map(c -> Phrases.fileName(c.file())).collect(Collectors.joining(", ")), width - used, Style.SMALL);

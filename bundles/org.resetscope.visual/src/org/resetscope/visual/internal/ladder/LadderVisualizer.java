@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.flowview.FlowView;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.core.visual.DrawContext;
@@ -23,10 +26,16 @@ public final class LadderVisualizer implements Visualizer {
     private static final int TICKS = 100;
     private static final int MOST_CAPTURES = 8;
 
+    /** Of the captures that saw the reset that which the evidence speaks of most: its frames are those that the texts name. */
+    private static String leader(Reset reset) {
+        Map<String, Long> named = reset.verdict().evidence().stream().flatMap(e -> e.frames().stream())
+                .collect(Collectors.groupingBy(FrameRef::capture, Collectors.counting()));
+        return reset.packets().stream().map(p -> p.frame().capture()).max(Comparator.comparingLong(c -> named.getOrDefault(c, 0L))).orElseThrow();
+    }
+
     @Override
     public Scene draw(Analysis analysis, Reset selection, DrawContext context) throws IOException {
-        String first = selection.packets().get(0).frame().capture();
-        // the capture that saw the reset first leads
+        String first = leader(selection);
         List<Capture> captures = context.flows().captures(selection).stream()
                 .sorted(Comparator.comparing((Capture c) -> !c.id().equals(first))).limit(MOST_CAPTURES).toList();
         SubMonitor monitor = SubMonitor.convert(context.monitor(), captures.size() * TICKS);
