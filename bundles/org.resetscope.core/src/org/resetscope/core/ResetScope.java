@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -59,6 +60,14 @@ public final class ResetScope {
         return List.copyOf(byPoint.values());
     }
 
+    /** Files that are one capture. */
+    private record Input(int index, List<CaptureFile> parts) {
+
+        private String point() {
+            return parts.get(0).point();
+        }
+    }
+
     /** One analysis. */
     private static final class Run {
 
@@ -69,7 +78,8 @@ public final class ResetScope {
         private final List<CaptureFormat> readers = ContributedFormats.of(formats);
         private final Court court = new Court(detectors);
         private final Budget budget = new Budget();
-        private final List<Capture> captures = new ArrayList<>();
+        /** By the input's index, for points are read before the others. */
+        private final Map<Integer, Capture> captures = new TreeMap<>();
         private final List<Reset> resets = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Numbering numbering = new Numbering();
@@ -80,33 +90,35 @@ public final class ResetScope {
             this.progress = progress;
         }
 
-        private Analysis analyze(List<List<CaptureFile>> inputs) {
-            List<List<CaptureFile>> points = inputs.stream().filter(parts -> parts.get(0).point() != null).toList();
+        private Analysis analyze(List<List<CaptureFile>> files) {
+            List<Input> inputs = new ArrayList<>();
+            files.forEach(parts -> inputs.add(new Input(inputs.size(), parts)));
+            List<Input> points = inputs.stream().filter(i -> i.point() != null).toList();
             boolean compare = points.size() > 1;
             if (compare) {
                 compare(points);
             }
-            for (List<CaptureFile> parts : inputs) {
-                if (!progress.isCanceled() && !(compare && points.contains(parts))) {
-                    CaptureAnalyzer.Result result = read(parts, this::open, false);
-                    number(result.resets());
+            for (Input input : inputs) {
+                if (!progress.isCanceled() && !(compare && input.point() != null)) {
+                    number(read(input, this::open, false).resets());
                 }
             }
             problems.addAll(0, detectors.problems());
             problems.addAll(0, formats.problems());
-            return new Analysis(List.copyOf(captures), Collections.unmodifiableList(resets), path, List.copyOf(problems), progress.isCanceled());
+            return new Analysis(List.copyOf(captures.values()), Collections.unmodifiableList(resets), path, List.copyOf(problems),
+                    progress.isCanceled());
         }
 
-        private void compare(List<List<CaptureFile>> inputs) {
+        private void compare(List<Input> inputs) {
             List<KeptInputs> opened = new ArrayList<>();
             try {
                 List<Correlator.Point> points = new ArrayList<>();
-                for (List<CaptureFile> parts : inputs) {
+                for (Input input : inputs) {
                     if (!progress.isCanceled()) {
                         KeptInputs kept = new KeptInputs(this::open);
                         opened.add(kept);
-                        CaptureAnalyzer.Result result = read(parts, kept, true);
-                        points.add(new Correlator.Point(result.capture().id(), parts.get(0).point(), kept.inputs(), result.resets(), result.dossiers()));
+                        CaptureAnalyzer.Result result = read(input, kept, true);
+                        points.add(new Correlator.Point(result.capture().id(), input.point(), kept.inputs(), result.resets(), result.dossiers()));
                     }
                 }
                 if (progress.isCanceled()) {
@@ -126,11 +138,11 @@ public final class ResetScope {
             return Captures.open(file, settings.spoolDirectory(), cancelled);
         }
 
-        private CaptureAnalyzer.Result read(List<CaptureFile> parts, Opener opener, boolean keepDossiers) {
-            CaptureAnalyzer.Result result = new CaptureAnalyzer("c" + (captures.size() + 1), parts.get(0).point(),
-                    parts.stream().map(CaptureFile::file).toList(), opener, readers, court, budget, keepDossiers)
-                    .analyze(progress.newChild(parts.size() * TICKS_PER_FILE));
-            captures.add(result.capture());
+        private CaptureAnalyzer.Result read(Input input, Opener opener, boolean keepDossiers) {
+            CaptureAnalyzer.Result result = new CaptureAnalyzer("c" + (input.index() + 1), input.point(),
+                    input.parts().stream().map(CaptureFile::file).toList(), opener, readers, court, budget, keepDossiers)
+                    .analyze(progress.newChild(input.parts().size() * TICKS_PER_FILE));
+            captures.put(input.index(), result.capture());
             return result;
         }
 

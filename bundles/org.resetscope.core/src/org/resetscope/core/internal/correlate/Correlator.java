@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,7 +18,6 @@ import org.resetscope.core.PathPoint;
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.detect.Dossier;
-import org.resetscope.core.detect.Durations;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Problem;
@@ -108,7 +108,7 @@ public final class Correlator {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while comparing captures", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
             workers.shutdownNow();
@@ -150,8 +150,7 @@ public final class Correlator {
             }
         }
         List<String> captures = points.stream().map(Point::capture).toList();
-        Absences absences = new Absences(surveys, clocks);
-        Birthplace birthplace = new Birthplace(names, captures, path, absences,
+        Birthplace birthplace = new Birthplace(names, captures, path, new Absences(surveys, clocks),
                 new Terminations(surveys, names, captures, clocks, matches.ambiguous(), byFlow));
         CrossSigns signs = new CrossSigns(names, captures, clocks);
         ResetMerger merger = new ResetMerger(clocks, path);
@@ -166,7 +165,7 @@ public final class Correlator {
                     List<Reset.Packet> packets = packets(sent, path, observed);
                     sent.sightings().forEach(s -> observed.remove(new Frame(s.index(), s.frame())));
                     Dossier dossier = points.get(birth.base().index()).dossiers().get(birth.base().frame());
-                    Reset reset = dossier == null ? base : judge(sent, birth, base, dossier, signs, absences, path);
+                    Reset reset = dossier == null ? base : judge(sent, birth, base, dossier, signs, path);
                     judged.add(new Timed(sent.firstNanos(clocks), new Reset("", Integer.toString(incident), reset.flow(), packets,
                             reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), reset.idle(), null, reset.verdict())));
                 }
@@ -201,7 +200,7 @@ public final class Correlator {
         return packets;
     }
 
-    private Reset judge(SentReset sent, Birth birth, Reset base, Dossier dossier, CrossSigns signs, Absences absences, List<Integer> path) {
+    private Reset judge(SentReset sent, Birth birth, Reset base, Dossier dossier, CrossSigns signs, List<Integer> path) {
         Dossier known = dossier;
         List<Evidence> evidence = new ArrayList<>(base.verdict().evidence());
         if (sent.connection().rolesKnown() && dossier.claimedIsClient() != sent.fromClient()) {
@@ -212,11 +211,11 @@ public final class Correlator {
         evidence.addAll(signs.of(sent, birth, known));
         Verdict verdict = court.judge(known, evidence, birth.location());
         return new Reset(base.id(), base.incident(), known.flow(), base.packets(), known.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, base.form(),
-                base.phase(), base.trigger(), base.idle(), null, verdict.withEffect(effect(sent, birth, verdict, absences, path)));
+                base.phase(), base.trigger(), base.idle(), null, verdict.withEffect(effect(sent, verdict, path)));
     }
 
-    /** The point nearest to the receiver knows best; what never came to the receiver changed nothing there. */
-    private Boolean effect(SentReset sent, Birth birth, Verdict verdict, Absences absences, List<Integer> path) {
+    /** The point nearest to the receiver knows best. */
+    private Boolean effect(SentReset sent, Verdict verdict, List<Integer> path) {
         int last = sent.fromClient() ? path.get(path.size() - 1) : path.get(0);
         Sighting there = sent.at(last);
         if (there != null) {

@@ -1,7 +1,9 @@
 package org.resetscope.core.internal.correlate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Segment;
@@ -9,9 +11,7 @@ import org.resetscope.core.internal.correlate.Connection.Member;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.resetscope.core.model.Reset.Form;
 
 /** What several points together say of the cause: what the device let pass, what it kept, and what it renamed. */
 final class CrossSigns {
@@ -37,8 +37,10 @@ final class CrossSigns {
             Passage beyond = new Passage(reset.connection(), birth.cleared());
             if (!beyond.empty()) {
                 interception(reset, birth, base, beyond, found);
-                sameDirection(reset, birth, beyond, found);
-                otherDirection(reset, birth, beyond, found);
+                if (base.form() == Form.ANSWER_TO_ACK) {
+                    sameDirection(reset, birth, beyond, found);
+                    otherDirection(reset, birth, beyond, found);
+                }
             }
         }
         renamed(reset, birth, base, found);

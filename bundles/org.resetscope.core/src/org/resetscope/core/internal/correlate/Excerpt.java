@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.internal.flow.Ends;
 
 /**
  * Keeps the segments of some connections while their capture is read once more. Of a long connection it keeps the start, all resets, and
@@ -98,7 +99,7 @@ final class Excerpt implements PointReader.Sink {
 
     @Override
     public void take(TcpPacket p, long frame, long nanos, int fractionDigits) {
-        boolean fromLow = Tuple.fromLow(p);
+        boolean fromLow = Ends.fromLow(p);
         List<Trail> same = byTuple.get(p, fromLow);
         if (same == null) {
             return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.internal.flow.Ends;
 
 /** The connections that one capture shows, and when it was listening. Memory is bounded: flows beyond the budget are counted only. */
 final class Survey implements PointReader.Sink {
@@ -30,7 +31,7 @@ final class Survey implements PointReader.Sink {
     @Override
     public void take(TcpPacket p, long frame, long nanos, int fractionDigits) {
         digits = Math.min(digits, fractionDigits);
-        boolean fromLow = Tuple.fromLow(p);
+        boolean fromLow = Ends.fromLow(p);
         SurveyedFlow flow = latest.get(p, fromLow);
         if (flow == null || flow.endsWith(p, fromLow)) {
             if (flows.size() >= MOST_FLOWS) {

@@ -1,20 +1,13 @@
 package org.resetscope.core.internal.correlate;
 
 import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.internal.flow.Ends;
 
 /** Addresses and ports of a connection; its two ends are called low and high by the order of their addresses, whoever is the client. */
 record Tuple(long lowHigh, long lowLow, int lowPort, long highHigh, long highLow, int highPort) {
 
-    static boolean fromLow(TcpPacket p) {
-        int order = Long.compareUnsigned(p.sourceHigh, p.destinationHigh);
-        if (order == 0) {
-            order = Long.compareUnsigned(p.sourceLow, p.destinationLow);
-        }
-        return order == 0 ? p.sourcePort <= p.destinationPort : order < 0;
-    }
-
     static Tuple of(TcpPacket p) {
-        return fromLow(p) ? new Tuple(p.sourceHigh, p.sourceLow, p.sourcePort, p.destinationHigh, p.destinationLow, p.destinationPort)
+        return Ends.fromLow(p) ? new Tuple(p.sourceHigh, p.sourceLow, p.sourcePort, p.destinationHigh, p.destinationLow, p.destinationPort)
                 : new Tuple(p.destinationHigh, p.destinationLow, p.destinationPort, p.sourceHigh, p.sourceLow, p.sourcePort);
     }
 

@@ -6,6 +6,7 @@ import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Durations;
 import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Silence;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset.Form;
@@ -21,9 +22,20 @@ public final class IdleDetector implements Detector {
         }
         String text = "The connection was silent for " + Durations.text(silence.nanos()) + " before frame " + silence.broken().frame()
                 + "; its longest pause before was " + Durations.text(silence.usual()) + ".";
-        boolean answered = d.form() == Form.ANSWER_TO_ACK;
-        return answered || silence.broken() == d.reset()
-                ? Finding.of(answered ? "idle.answer" : "idle.end").on(d, silence.broken(), d.reset()).says(text)
+        if (d.form() == Form.ANSWER_TO_ACK) {
+            return Finding.of("idle.answer").on(d, silence.broken(), d.reset()).says(text);
+        }
+        return silence.broken() == d.reset()
+                ? Finding.of(owesAnAnswer(d) ? "idle.unanswered" : "idle.end").on(d, d.reset()).says(text)
                 : List.of();
+    }
+
+    /** Whether the last data are the client's: then the server was at work, or slow, and the connection not idle. */
+    private static boolean owesAnAnswer(Dossier d) {
+        Segment last = null;
+        for (Segment s : d.before()) {
+            last = s.payloadLength() > 0 ? s : last;
+        }
+        return last != null && last.fromClient();
     }
 }

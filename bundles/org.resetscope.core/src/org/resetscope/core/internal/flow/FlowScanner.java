@@ -73,7 +73,7 @@ public final class FlowScanner {
     }
 
     private void follow(TcpPacket p, int hash, long frame, long nanos) {
-        boolean fromLow = FlowTable.fromLow(p);
+        boolean fromLow = Ends.fromLow(p);
         FlowState flow = flows.flow(p, hash, fromLow, nanos);
         SideState sender = flow.side(fromLow);
         if (p.has(RST)) {

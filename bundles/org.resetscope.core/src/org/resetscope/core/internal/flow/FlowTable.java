@@ -41,15 +41,6 @@ final class FlowTable {
         return opened;
     }
 
-    /** Whether the packet's source is the flow's low end; the order is by address, then port. */
-    static boolean fromLow(TcpPacket p) {
-        int order = Long.compareUnsigned(p.sourceHigh, p.destinationHigh);
-        if (order == 0) {
-            order = Long.compareUnsigned(p.sourceLow, p.destinationLow);
-        }
-        return order == 0 ? p.sourcePort <= p.destinationPort : order < 0;
-    }
-
     /** The flow with this hash, nearly always the right one; or null. */
     FlowState likely(int hash) {
         int mask = slots.length - 1;

@@ -100,6 +100,7 @@ public final class HtmlReporter implements Reporter {
         if (all.size() > MOST_CAPTURES) {
             html.element("p class=\"note\"", "and " + Words.count(all.size() - MOST_CAPTURES, "more capture"));
         }
+        list(html, "ol", "The path, from client to server", words.path());
         html.raw("</section>\n");
     }
 
@@ -169,6 +170,7 @@ public final class HtmlReporter implements Reporter {
             html.element("p", v.explanation());
         }
         boolean drawn = drawing(html, out, first, options);
+        list(html, "ul", "The incident", words.story(first));
         evidence(html, words, v);
         list(html, "ol", "Remedy", v.remedy());
         list(html, "ul", "What to capture next", v.nextCapture());

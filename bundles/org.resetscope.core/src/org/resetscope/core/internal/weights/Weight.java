@@ -1,6 +1,5 @@
 package org.resetscope.core.internal.weights;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,8 +29,8 @@ public record Weight(String signal, String group, String hypothesis, int deciban
         if (cells.length != COLUMNS.size()) {
             throw new IllegalArgumentException(cells.length + " columns instead of " + COLUMNS.size() + ": " + line);
         }
-        int[] numbers = Arrays.stream(cells, 3, 7).mapToInt(Integer::parseInt).toArray();
-        return new Weight(cells[0], cells[1], cells[2], numbers[0], numbers[1], numbers[2], numbers[3], cells[7].equals(LEARNED), cells[8]);
+        return new Weight(cells[0], cells[1], cells[2], Integer.parseInt(cells[3]), Integer.parseInt(cells[4]), Integer.parseInt(cells[5]),
+                Integer.parseInt(cells[6]), cells[7].equals(LEARNED), cells[8]);
     }
 
     public String line() {

@@ -6,11 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The weights of the built-in signals, read once from {@code weights.tsv}, which the calibration writes. */
+/**
+ * The weights of the built-in signals, read once from {@code weights.tsv}, which the calibration writes. Every start reads it: plain loops,
+ * since the first lambdas and streams of a process cost more than the reading.
+ */
 public final class Weights {
 
     private static final Weights BUILT_IN = read();
@@ -27,12 +31,20 @@ public final class Weights {
     public Weights(List<Weight> weights) {
         Map<String, Map<String, Integer>> decibans = new HashMap<>();
         for (Weight w : weights) {
-            Map<String, Integer> own = decibans.computeIfAbsent(w.signal(), s -> new HashMap<>());
+            Map<String, Integer> own = decibans.get(w.signal());
+            if (own == null) {
+                own = new HashMap<>();
+                decibans.put(w.signal(), own);
+            }
             if (!w.hypothesis().equals(Weight.NOTHING)) {
                 own.put(w.hypothesis(), w.decibans());
             }
         }
-        weights.forEach(w -> signals.computeIfAbsent(w.signal(), s -> new Signal(w.group(), Map.copyOf(decibans.get(s)))));
+        for (Weight w : weights) {
+            if (!signals.containsKey(w.signal())) {
+                signals.put(w.signal(), new Signal(w.group(), Map.copyOf(decibans.get(w.signal()))));
+            }
+        }
     }
 
     public static Weights builtIn() {
@@ -53,8 +65,14 @@ public final class Weights {
     }
 
     /** Lines that begin with # are comments. */
-    public static List<Weight> parse(BufferedReader table) {
-        return table.lines().filter(line -> !line.isEmpty() && line.charAt(0) != '#').map(Weight::parse).toList();
+    public static List<Weight> parse(BufferedReader table) throws IOException {
+        List<Weight> weights = new ArrayList<>();
+        for (String line = table.readLine(); line != null; line = table.readLine()) {
+            if (!line.isEmpty() && line.charAt(0) != '#') {
+                weights.add(Weight.parse(line));
+            }
+        }
+        return weights;
     }
 
     private static Weights read() {

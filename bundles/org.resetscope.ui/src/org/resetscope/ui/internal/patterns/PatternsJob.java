@@ -3,7 +3,6 @@ package org.resetscope.ui.internal.patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -13,14 +12,14 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.pattern.Patterns;
 import org.resetscope.ui.session.OpenCapture;
-import org.resetscope.ui.session.OpenReset;
 import org.resetscope.ui.session.Session;
 
 /** Looks for patterns in the resets of all open captures. */
 final class PatternsJob extends Job {
 
     private final Consumer<Patterns> result;
-    private List<Analysis> seen = List.of();
+    /** What was looked at, by identity: keeping it would keep captures that were closed. */
+    private List<Integer> seen = List.of();
 
     /** @param result takes the patterns, on the job's thread; null where there is no reset */
     PatternsJob(Consumer<Patterns> result) {
@@ -31,30 +30,27 @@ final class PatternsJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        List<OpenCapture> captures = Session.captures().counted();
-        List<Analysis> now = captures.stream().map(OpenCapture::analysis).toList();
-        if (same(now)) {
-            return Status.OK_STATUS; // progress, but no news
-        }
-        seen = now;
-        List<Reset> resets = new ArrayList<>();
-        int number = 0;
-        for (OpenCapture capture : captures) {
-            String prefix = number++ + ".";
-            for (OpenReset open : capture.resets()) {
-                // each capture numbers its incidents for itself
-                resets.add(open.reset().numbered(prefix + open.reset().id(), prefix + open.reset().incident()));
-            }
-        }
-        Patterns patterns = resets.isEmpty() ? null : Patterns.of(new Analysis(List.of(), resets, List.of(), false));
-        if (!monitor.isCanceled()) {
-            result.accept(patterns);
+        List<Analysis> analyses = Session.captures().counted().stream().map(OpenCapture::analysis).toList();
+        List<Integer> now = analyses.stream().map(System::identityHashCode).toList();
+        if (!now.equals(seen)) { // progress alone is no news
+            seen = now;
+            List<Reset> resets = resets(analyses);
+            result.accept(resets.isEmpty() ? null : Patterns.of(new Analysis(List.of(), resets, List.of(), false)));
         }
         return Status.OK_STATUS;
     }
 
-    /** By identity: comparing a million resets would take as long as looking at them. */
-    private boolean same(List<Analysis> now) {
-        return now.size() == seen.size() && IntStream.range(0, now.size()).allMatch(i -> now.get(i) == seen.get(i));
+    private static List<Reset> resets(List<Analysis> analyses) {
+        if (analyses.size() == 1) {
+            return analyses.get(0).resets();
+        }
+        List<Reset> resets = new ArrayList<>();
+        for (int i = 0; i < analyses.size(); i++) {
+            for (Reset reset : analyses.get(i).resets()) {
+                // each capture numbers its incidents for itself
+                resets.add(reset.numbered(i + "." + reset.id(), i + "." + reset.incident()));
+            }
+        }
+        return resets;
     }
 }

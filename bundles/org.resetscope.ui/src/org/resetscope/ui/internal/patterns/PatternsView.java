@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.pattern.Patterns;
 import org.resetscope.ui.internal.patterns.PatternTable.Kind;
@@ -50,12 +52,23 @@ public final class PatternsView extends ViewPart {
     private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
         @Override
         public void changed(OpenCapture capture) {
-            look.schedule(DELAY_MILLIS);
+            look();
         }
 
         @Override
         public void closed(OpenCapture capture) {
-            look.schedule(DELAY_MILLIS);
+            look();
+        }
+    };
+    private final IPartListener2 visibility = new IPartListener2() {
+        @Override
+        public void partVisible(IWorkbenchPartReference part) {
+            see(part, true);
+        }
+
+        @Override
+        public void partHidden(IWorkbenchPartReference part) {
+            see(part, false);
         }
     };
     private final PatternsJob look = new PatternsJob(this::found);
@@ -67,6 +80,7 @@ public final class PatternsView extends ViewPart {
     private Table table;
     private UiUpdate update;
     private volatile Patterns patterns;
+    private volatile boolean visible;
     private PatternTable shown = new PatternTable(List.of(), List.of(), List.of());
 
     @Override
@@ -100,13 +114,28 @@ public final class PatternsView extends ViewPart {
         });
         update = new UiUpdate(pages, this::fill);
         Session.captures().addListener(sessionChanged);
-        look.schedule();
+        getSite().getPage().addPartListener(visibility);
         page();
+    }
+
+    /** Nobody waits for what is not shown. */
+    private void see(IWorkbenchPartReference part, boolean shownNow) {
+        if (part.getId().equals(ID)) {
+            visible = shownNow;
+            look();
+        }
+    }
+
+    private void look() {
+        if (visible) {
+            look.schedule(DELAY_MILLIS);
+        }
     }
 
     @Override
     public void dispose() {
         Session.captures().removeListener(sessionChanged);
+        getSite().getPage().removePartListener(visibility);
         look.cancel();
         super.dispose();
     }

@@ -29,9 +29,10 @@ import org.resetscope.ui.session.Input;
 /** Asks at which points captures of the same traffic were taken. */
 final class ComparePointsDialog extends TitleAreaDialog {
 
-    private static final String WHAT = "Captures of the same traffic, taken at the same time at several points, together tell where a reset was born."
-            + " Name each point; client and server are captures taken on these hosts themselves.";
-    private static final int WIDTH = 640;
+    private static final String FEW = "Add captures of the same traffic, taken at two or more points.";
+    private static final String ENOUGH = "Name the point at which each was taken. client and server are captures taken on these hosts"
+            + " themselves; other names are free.";
+    private static final int WIDTH = 660;
     private static final int HEIGHT = 380;
 
     private final List<CaptureFile> start;
@@ -177,7 +178,7 @@ final class ComparePointsDialog extends TitleAreaDialog {
         }
         boolean enough = rows.size() > 1;
         setErrorMessage(wrong);
-        setMessage(enough ? WHAT : "Add the captures of at least two points. " + WHAT);
+        setMessage(enough ? ENOUGH : FEW);
         getButton(IDialogConstants.OK_ID).setEnabled(enough && wrong == null);
     }
 }
