@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.part.ViewPart;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +56,7 @@ class ComparePointsTest {
     }
 
     private OpenCapture compare(Path client, Path server) {
-        CaptureOpener.reopen(List.of(new Input(List.of(Input.at("client", client), Input.at("server", server)))));
+        CaptureOpener.openInputs(List.of(new Input(List.of(Input.at("client", client), Input.at("server", server)))));
         bot.untilRead();
         return Session.captures().all().get(0);
     }
@@ -77,6 +81,26 @@ class ComparePointsTest {
         bot.screenshot("points");
         assertEquals(List.of("client, server: 2 points"), Session.captures().counted().stream().map(OpenCapture::name).toList(),
                 "no reset counts twice");
+    }
+
+    @Test
+    void theMenuOffersItForTwoOrMore() {
+        CaptureOpener.open(List.of(CLIENT, SERVER));
+        bot.untilRead();
+        bot.select(bot.captures(), 0);
+        assertFalse(menu().contains("Compare Points\u2026"), menu().toString());
+        bot.select(bot.captures(), 0, 1);
+        assertTrue(menu().contains("Compare Points\u2026"), menu().toString());
+    }
+
+    private List<String> menu() {
+        bot.show("org.resetscope.ui.view.captures");
+        Menu menu = bot.captures().getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        List<String> texts = Arrays.stream(menu.getItems()).map(MenuItem::getText).toList();
+        menu.notifyListeners(SWT.Hide, new Event());
+        bot.settle(200);
+        return texts;
     }
 
     private void namePoints(Shell dialog) {
@@ -166,7 +190,7 @@ class ComparePointsTest {
         assertEquals(List.of(capture.input(), alone), Session.lastOpen().list());
         assertEquals(capture.input(), Session.recent().list().get(0));
         bot.closeAll();
-        CaptureOpener.reopen(Session.lastOpen().list());
+        CaptureOpener.openInputs(Session.lastOpen().list());
         bot.untilRead();
         assertEquals(List.of("client, server: 2 points", "forged.pcap"), Arrays.stream(bot.captures().getItems())
                 .map(i -> i.getText().replaceFirst("(?s)\n.*", "")).toList());

@@ -50,7 +50,7 @@ final class ResetScopeWorkbenchAdvisor extends WorkbenchAdvisor {
         if (!files.isEmpty()) {
             CaptureOpener.open(files);
         } else if (Preferences.store().getBoolean(Preferences.REOPEN)) {
-            CaptureOpener.reopen(Session.lastOpen().list());
+            CaptureOpener.openInputs(Session.lastOpen().list());
         }
     }
 

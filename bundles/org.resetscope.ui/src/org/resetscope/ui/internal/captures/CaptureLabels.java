@@ -83,10 +83,10 @@ final class CaptureLabels extends StyledCellLabelProvider {
     /** Reasons begin with the file, which stands in the line above already. */
     private static String reason(OpenCapture capture) {
         String reason = capture.progress().reason();
-        String file = capture.input().files().get(0).file();
         if (capture.input().compares()) {
-            return "none of the files can be read: " + capture.input().shortened(reason);
+            return "cannot be compared: " + capture.input().shortened(reason);
         }
+        String file = capture.input().files().get(0).file();
         return reason.startsWith(file) ? reason.substring(file.length()).strip() : "cannot be read: " + reason;
     }
 

@@ -36,8 +36,8 @@ public final class CaptureOpener {
         show(Session.captures().open(files), first);
     }
 
-    /** Opens what was open before: single captures, and points to compare. */
-    public static void reopen(List<Input> inputs) {
+    /** Opens captures, and points to compare. */
+    public static void openInputs(List<Input> inputs) {
         boolean first = Session.captures().all().isEmpty();
         if (!inputs.isEmpty()) {
             show(inputs.stream().map(Session.captures()::open).toList(), first);

@@ -21,7 +21,10 @@ public final class FileDrop extends DropTargetAdapter {
         this.dropped = dropped;
     }
 
-    /** @param control on which, or on whose children, files may be dropped; @param dropped takes them */
+    /**
+     * @param control on which, or on whose children, files may be dropped
+     * @param dropped takes them
+     */
     public static void install(Control control, Consumer<List<Path>> dropped) {
         DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
         target.setTransfer(FileTransfer.getInstance());

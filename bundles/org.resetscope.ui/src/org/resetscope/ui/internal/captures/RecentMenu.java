@@ -26,7 +26,7 @@ public final class RecentMenu extends CompoundContributionItem {
             items.add(item(input.name() + "   \u2014   " + place,
                     () -> {
                         if (input.compares()) {
-                            CaptureOpener.reopen(List.of(input));
+                            CaptureOpener.openInputs(List.of(input));
                         } else {
                             CaptureOpener.open(input.paths()); // it may be rules
                         }

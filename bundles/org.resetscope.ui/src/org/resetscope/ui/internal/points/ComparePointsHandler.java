@@ -22,7 +22,7 @@ public final class ComparePointsHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) {
         ComparePointsDialog dialog = new ComparePointsDialog(HandlerUtil.getActiveShell(event), selected());
         if (dialog.open() == Window.OK) {
-            CaptureOpener.reopen(List.of(dialog.input()));
+            CaptureOpener.openInputs(List.of(dialog.input()));
         }
         return null;
     }

@@ -26,13 +26,6 @@ public final class LadderVisualizer implements Visualizer {
     private static final int TICKS = 100;
     private static final int MOST_CAPTURES = 8;
 
-    /** Of the captures that saw the reset that which the evidence speaks of most: its frames are those that the texts name. */
-    private static String leader(Reset reset) {
-        Map<String, Long> named = reset.verdict().evidence().stream().flatMap(e -> e.frames().stream())
-                .collect(Collectors.groupingBy(FrameRef::capture, Collectors.counting()));
-        return reset.packets().stream().map(p -> p.frame().capture()).max(Comparator.comparingLong(c -> named.getOrDefault(c, 0L))).orElseThrow();
-    }
-
     @Override
     public Scene draw(Analysis analysis, Reset selection, DrawContext context) throws IOException {
         String first = leader(selection);
@@ -51,6 +44,14 @@ public final class LadderVisualizer implements Visualizer {
         }
         Story story = new Story(analysis, selection);
         List<Row> rows = Rows.of(Merge.of(views, analysis), story::tells, views.get(0).more());
-        return new LadderPainter(story, new Lanes(story, views, analysis.path()), rows, views.stream().map(FlowView::capture).toList(), context.width()).paint();
+        Lanes lanes = new Lanes(story, views, analysis.path());
+        return new LadderPainter(story, lanes, rows, views.stream().map(FlowView::capture).toList(), context.width()).paint();
+    }
+
+    /** Of the captures that saw the reset that which the evidence speaks of most: its frames are those that the texts name. */
+    private static String leader(Reset reset) {
+        Map<String, Long> named = reset.verdict().evidence().stream().flatMap(e -> e.frames().stream())
+                .collect(Collectors.groupingBy(FrameRef::capture, Collectors.counting()));
+        return reset.packets().stream().map(p -> p.frame().capture()).max(Comparator.comparingLong(c -> named.getOrDefault(c, 0L))).orElseThrow();
     }
 }

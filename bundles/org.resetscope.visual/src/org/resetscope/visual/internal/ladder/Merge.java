@@ -30,7 +30,7 @@ final class Merge {
 
     /**
      * @param views of one connection; the first one's choice of packets rules
-     * @return in order of time, on the clock that the analysis found for all
+     * @return in the order of one capture; of several, in order of time on the clock that the analysis found for all
      */
     static List<Transit> of(List<FlowView> views, Analysis analysis) {
         List<Transit> all = new ArrayList<>();
@@ -43,7 +43,9 @@ final class Merge {
         for (int point = 1; point < views.size(); point++) {
             add(views.get(point), point, views.size(), all, analysis);
         }
-        all.sort(Comparator.comparingLong(Transit::nanos));
+        if (views.size() > 1) { // a single capture has its own order, whatever its clock did
+            all.sort(Comparator.comparingLong(Transit::nanos));
+        }
         return all;
     }
 
