@@ -13,8 +13,8 @@ import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Timestamp;
 
 /**
- * A capture that the user opened, or captures of several points that are compared, from the first byte read to the verdicts. Safe to read from any thread; changes are told by
- * {@link OpenCaptures}.
+ * A capture that the user opened, or captures of several points that are compared, from the first byte read to the verdicts. Safe to read
+ * from any thread; changes are told by {@link OpenCaptures}.
  */
 public final class OpenCapture {
 
