@@ -59,10 +59,12 @@ public final class Calibrate {
         for (String corpus : corpora) {
             String name = corpus.substring(0, corpus.indexOf('='));
             Path directory = Path.of(corpus.substring(name.length() + 1));
-            for (boolean flat : new boolean[] {false, true}) {
-                Corpus read = new Corpus(name, directory, causes, flat);
+            for (int mode = 0; mode < 4; mode++) {
+                boolean flat = mode % 2 == 1;
+                boolean together = mode >= 2;
+                Corpus read = new Corpus(together ? name + " together" : name, directory, causes, flat, together);
                 all.addAll(read.observations());
-                System.out.println(name + (flat ? ", equal TTLs: " : ": ") + read.observations().size() + " observations, " + read.notFound()
+                System.out.println(name + (together ? " together" : "") + (flat ? ", equal TTLs: " : ": ") + read.observations().size() + " observations, " + read.notFound()
                         + " not found");
             }
         }

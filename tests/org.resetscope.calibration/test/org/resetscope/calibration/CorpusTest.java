@@ -40,7 +40,7 @@ class CorpusTest {
     }
 
     private Corpus read(boolean flat) throws IOException {
-        return new Corpus("lab", directory, new LabelledCauses(directory.resolve("labels.tsv")), flat);
+        return new Corpus("lab", directory, new LabelledCauses(directory.resolve("labels.tsv")), flat, false);
     }
 
     @Test

@@ -69,6 +69,11 @@ public final class Finding {
         return this;
     }
 
+    public Finding on(FrameRef... packets) {
+        frames.addAll(List.of(packets));
+        return this;
+    }
+
     public List<Evidence> says(String text) {
         return List.of(new Evidence(detector, signal, group, text, decibans, frames));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.resetscope.core.detect.Durations;
+import org.resetscope.core.internal.correlate.Absence.Strength;
 
 /**
  * Tells "the reset did not pass here" from "this capture missed it": by the connection's other packets just before and after, which the
@@ -11,10 +12,8 @@ import org.resetscope.core.detect.Durations;
  */
 final class Absences {
 
-    private static final int SURE = 50;
-    private static final int LIKELY = 30;
-    private static final int PLAUSIBLE = 12;
-    private static final int STARTED = 10;
+    /** Captures that miss more than this are not to be trusted far. */
+    private static final double SOME_LOSS = 0.06;
     private static final long STARTED_NANOS = 5_000_000_000L;
     /** Packets of the claimed sender on either side of the reset that are looked for. */
     private static final int NEIGHBOURS = 12;
@@ -45,7 +44,7 @@ final class Absences {
         if (then < activity.first() - error) {
             // nobody writes down when a capture was started, only what it saw first
             return connection.at(capture) ? Absence.NOTHING
-                    : new Absence(STARTED, "nothing of this connection, though it may have been started " + Durations.text(activity.first() - then) + " later");
+                    : new Absence(Strength.STARTED, "nothing of this connection, though it may have been started " + Durations.text(activity.first() - then) + " later");
         }
         boolean deaf = deaf(connection, seen, activity.silence(then), clock, error);
         boolean wentOn = !deaf && activity.last() > then + error;
@@ -82,19 +81,19 @@ final class Absences {
         int found = before.found + after.found;
         int missing = before.missing + after.missing;
         double loss = (missing + 0.5) / (found + missing + 1);
-        int most = missing == 0 ? SURE : (int) Math.round(-10 * Math.log10(loss));
+        Strength most = missing == 0 ? Strength.SURE : loss < SOME_LOSS ? Strength.LIKELY : Strength.PLAUSIBLE;
         if (before.found > 0 && after.found > 0) {
-            return new Absence(Math.min(most, SURE), "the packets before and after it");
+            return new Absence(most, "the packets before and after it");
         }
         if (after.others > 0 && !deaf || awake) {
-            return new Absence(Math.min(most, before.found > 0 || after.others > 0 ? SURE : LIKELY),
+            return new Absence(most.atMost(before.found > 0 || after.others > 0 ? Strength.SURE : Strength.LIKELY),
                     before.found > 0 ? "the packets before it, and others after it" : "other packets at that time");
         }
         if (wentOn) {
-            return new Absence(Math.min(most, LIKELY), "packets before and later");
+            return new Absence(most.atMost(Strength.LIKELY), "packets before and later");
         }
         return deaf || before.found + before.others == 0 ? Absence.NOTHING
-                : new Absence(Math.min(most, PLAUSIBLE), "the packets before it, the last of them " + Durations.text(Math.max(0, silent)) + " earlier");
+                : new Absence(most.atMost(Strength.PLAUSIBLE), "the packets before it, the last of them " + Durations.text(Math.max(0, silent)) + " earlier");
     }
 
     /** @param nearestMissing the claimed sender's packet next to the reset is not there: the capture missed more than the reset */
@@ -146,7 +145,7 @@ final class Absences {
                 break;
             }
         }
-        return service ? new Absence(SURE, "other connections to this service")
-                : host ? new Absence(LIKELY, "other connections of these hosts") : new Absence(PLAUSIBLE, "other traffic at that time");
+        return service ? new Absence(Strength.SURE, "other connections to this service")
+                : host ? new Absence(Strength.LIKELY, "other connections of these hosts") : new Absence(Strength.PLAUSIBLE, "other traffic at that time");
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.resetscope.core.detect.Finding;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Sender;
@@ -17,11 +17,6 @@ import org.resetscope.core.model.Sender;
  * impersonated host, all of 349 made by hosts were. This outweighs what headers and timing say.
  */
 final class Birthplace {
-
-    private static final String DETECTOR = "points";
-    private static final String GROUP = "points";
-    private static final int AT_HOST = 50;
-    private static final int LEAST = 8;
 
     private final List<String> names;
     private final List<String> captures;
@@ -56,9 +51,9 @@ final class Birthplace {
         Terminations.Ended ended = first == 0 ? null : terminations.beyond(reset, outward.subList(0, first), base);
         if (ended != null) {
             String place = between(outward.get(first), ended.capture());
-            evidence.add(new Evidence(DETECTOR, GROUP, "The connection was up at " + names.get(base.index()) + ", but no packet of it came to "
-                    + names.get(ended.capture()) + ", which shows " + ended.why() + ": its " + claimed + " is a proxy, load balancer or other device "
-                    + place + " that ends TCP itself.", ended.causes(), frames(reset)));
+            evidence.addAll(Finding.of(ended.signal()).on(frames(reset)).says("The connection was up at " + names.get(base.index())
+                    + ", but no packet of it came to " + names.get(ended.capture()) + ", which shows " + ended.why() + ": its " + claimed
+                    + " is a proxy, load balancer or other device " + place + " that ends TCP itself."));
             evidence.addAll(ended.more());
             return new Birth(base, place, -1, evidence);
         }
@@ -66,28 +61,25 @@ final class Birthplace {
         Absence best = Absence.NOTHING;
         for (int i = first - 1; i >= 0; i--) {
             Absence absence = absences.of(reset, base, outward.get(i));
-            if (absence.decibans() > best.decibans()) {
+            if (absence.strength().compareTo(best.strength()) > 0) {
                 best = absence;
                 cleared = outward.get(i);
             }
         }
-        if (best.decibans() >= LEAST) {
+        if (cleared >= 0) {
             String place = between(cleared, outward.get(first));
-            evidence.add(new Evidence(DETECTOR, GROUP, capital(name(cleared)) + " shows " + best.why() + ", but not this reset, which "
-                    + seen(reset) + " saw: it was born " + place + ", not at the " + claimed + ".",
-                    Map.of(Evidence.INTERMEDIARY, best.decibans()), frames(reset)));
+            evidence.addAll(Finding.of(best.strength().signal()).on(frames(reset)).says(capital(name(cleared)) + " shows " + best.why()
+                    + ", but not this reset, which " + seen(reset) + " saw: it was born " + place + ", not at the " + claimed + "."));
             return new Birth(base, place, cleared, evidence);
         }
         if (first == 0 && Points.role(names.get(base.index())) == (reset.fromClient() ? Sender.CLIENT : Sender.SERVER)) {
-            evidence.add(new Evidence(DETECTOR, GROUP, "The capture taken at the " + claimed + " itself has it (frame " + base.frame()
-                    + "): it left that host.", Map.of(Evidence.CLAIMED, AT_HOST), frames(reset)));
+            evidence.addAll(Finding.of("points.at-host").on(frames(reset)).says("The capture taken at the " + claimed + " itself has it (frame "
+                    + base.frame() + "): it left that host."));
             return new Birth(base, null, -1, evidence);
         }
-        if (path.size() > 1) {
-            evidence.add(new Evidence(DETECTOR, GROUP, "Seen at " + seen(reset) + (first == 0
-                    ? "; " + names.get(base.index()) + " is the point nearest to the " + claimed + ": it was born there or beyond."
-                    : "; the captures nearer to the " + claimed + " do not cover this moment."), Map.of(Evidence.CLAIMED, 0), frames(reset)));
-        }
+        evidence.addAll(Finding.of(Absence.NOTHING.strength().signal()).on(frames(reset)).says("Seen at " + seen(reset) + (first == 0
+                ? "; " + names.get(base.index()) + " is the point nearest to the " + claimed + ": it was born there or beyond."
+                : "; the captures nearer to the " + claimed + " do not cover this moment.")));
         return new Birth(base, null, -1, evidence);
     }
 
@@ -109,8 +101,8 @@ final class Birthplace {
         return path.stream().filter(i -> reset.at(i) != null).map(names::get).collect(Collectors.joining(", "));
     }
 
-    private List<FrameRef> frames(SentReset reset) {
-        return path.stream().filter(i -> reset.at(i) != null).map(i -> new FrameRef(captures.get(i), reset.at(i).frame())).toList();
+    private FrameRef[] frames(SentReset reset) {
+        return path.stream().filter(i -> reset.at(i) != null).map(i -> new FrameRef(captures.get(i), reset.at(i).frame())).toArray(FrameRef[]::new);
     }
 
     private static String capital(String text) {

@@ -1,14 +1,12 @@
 package org.resetscope.core.internal.correlate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.internal.correlate.Connection.Member;
-import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset.Form;
@@ -18,6 +16,7 @@ final class CrossSigns {
 
     private static final int LOOK_AHEAD = 12;
     private static final int LAST = 4;
+    private static final FrameRef[] NO_FRAMES = {};
 
     private final List<String> names;
     private final List<String> captures;
@@ -64,13 +63,12 @@ final class CrossSigns {
             if (base.triggers() > 1) {
                 return; // one like it went on
             }
-            found.add(evidence("interception", "The segment that it answers (frame " + trigger.frame() + ") went on to " + where
-                    + " all the same: nothing kept it.", weights("injected", 8, Causes.REJECT, -12, Causes.INVALID, -10,
-                            Causes.DEVICE_STATE_LOST, -12), reference(birth, trigger.frame())));
+            found.add(evidence("points.trigger-passed", "The segment that it answers (frame " + trigger.frame() + ") went on to "
+                    + where + " all the same: nothing kept it.", reference(birth, trigger.frame())));
         } else {
-            found.add(evidence("interception", "The segment that it answers (frame " + trigger.frame() + ") never came to " + where
-                    + ": the device kept it and answered in the " + base.claimedName() + "'s place.", weights("middlebox", 6, "injected", -6),
-                    reference(birth, trigger.frame())));
+            found.add(evidence("points.trigger-kept", "The segment that it answers (frame " + trigger.frame() + ") never came to "
+                    + where + ": the device kept it and answered in the " + base.claimedName() + "'s place.", reference(birth,
+                    trigger.frame())));
         }
     }
 
@@ -83,10 +81,11 @@ final class CrossSigns {
                 Boolean passed = beyond.saw(s, clocks);
                 if (passed != null) {
                     String later = "A later packet without data (frame " + s.frame() + ") ";
-                    found.add(passed ? evidence("same-direction", later + "passed: the device objects to some segments only.",
-                            weights(Causes.CONTENT, 6, Causes.REJECT, -8, Causes.DEVICE_STATE_LOST, -4), reference(base, s.frame()))
-                            : evidence("same-direction", later + "did not pass either: the device objects to the connection, not to what it carries.",
-                                    weights(Causes.CONTENT, -14, Causes.REJECT, 4, Causes.DEVICE_STATE_LOST, 3), reference(base, s.frame())));
+                    found.add(passed ? evidence("points.later-passed", later + "passed: the device objects to some segments only.",
+                    reference(base, s.frame()))
+                            : evidence("points.later-kept", later
+                            + "did not pass either: the device objects to the connection, not to what it carries.", reference(base,
+                            s.frame())));
                     return;
                 }
             }
@@ -104,7 +103,8 @@ final class CrossSigns {
         Sighting kept = null;
         int looked = 0;
         for (Sighting s : connection.sightings(birth.cleared())) {
-            if (s.fromClient() == reset.fromClient() && !s.reset() && clock.toReference(s.nanos()) > then + clock.errorNanos() && looked++ < LOOK_AHEAD) {
+            if (s.fromClient() == reset.fromClient() && !s.reset() && clock.toReference(s.nanos()) > then
+                    + clock.errorNanos() && looked++ < LOOK_AHEAD) {
                 if (near.saw(s)) {
                     passed = passed == null ? s : passed;
                 } else {
@@ -117,13 +117,11 @@ final class CrossSigns {
         String side = reset.fromClient() ? "client" : "server";
         // what a client sends lets a NAT or firewall pick the connection up again
         if (passed != null && kept == null && !reset.fromClient()) {
-            found.add(evidence("other-direction", "The device still lets the " + side + "'s own packets pass: it knows the connection.",
-                    weights(Causes.DEVICE_STATE_LOST, -10, Causes.CONTENT, 3, Causes.INVALID, 3), reference(birth.cleared(), passed.frame())));
+            found.add(evidence("points.other-passed", "The device still lets the " + side
+                    + "'s own packets pass: it knows the connection.", reference(birth.cleared(), passed.frame())));
         } else if (kept != null || bothReset) {
-            found.add(evidence("other-direction", kept != null ? "The device keeps the " + side + "'s packets as well: it knows the connection no more."
-                    : "It resets the other direction too: it knows the connection no more.",
-                    weights(Causes.DEVICE_STATE_LOST, 5, Causes.CONTENT, -5, Causes.INVALID, -3),
-                    kept == null ? List.of() : reference(birth.cleared(), kept.frame())));
+            found.add(evidence("points.other-kept", kept != null ? "The device keeps the " + side
+                    + "'s packets as well: it knows the connection no more." : "It resets the other direction too: it knows the connection no more.", kept == null ? NO_FRAMES : reference(birth.cleared(), kept.frame())));
         }
     }
 
@@ -133,9 +131,9 @@ final class CrossSigns {
             Passage passage = new Passage(reset.connection(), capture);
             for (boolean fromClient : new boolean[] { true, false }) {
                 if (passage.sawDirection(!fromClient) && passedBy(reset, birth, capture, passage, fromClient)) {
-                    found.add(evidence("one-direction", "The " + (fromClient ? "client" : "server") + "'s packets do not pass "
-                            + names.get(capture) + ", the other direction does: a stateful device there sees half of the connection.",
-                            weights(Causes.INVALID, 20), List.of()));
+                    found.add(evidence("points.one-direction", "The " + (fromClient ? "client" : "server")
+                    + "'s packets do not pass " + names.get(capture)
+                            + ", the other direction does: a stateful device there sees half of the connection.", NO_FRAMES));
                     return;
                 }
             }
@@ -169,9 +167,9 @@ final class CrossSigns {
         boolean translates = !here.isEmpty() && !there.isEmpty()
                 && here.stream().noneMatch(m -> there.stream().anyMatch(t -> t.flow().tuple.equals(m.flow().tuple)));
         if (translates && base.trigger() != null && reset.fromClient()) {
-            found.add(evidence("translated", "The device translates the client's address, and the reset answers what came back to that:"
-                    + " without its entry for the connection the packet is for the device itself.", weights(Causes.DEVICE_STATE_LOST, 8,
-                            Causes.CONTENT, -4, Causes.INVALID, 4), List.of()));
+            found.add(evidence("points.translated",
+                    "The device translates the client's address, and the reset answers what came back to that:"
+                    + " without its entry for the connection the packet is for the device itself.", NO_FRAMES));
         }
     }
 
@@ -188,29 +186,20 @@ final class CrossSigns {
         boolean startedElsewhere = connection.members().stream().anyMatch(m -> m.flow().capture != birth.base().index()
                 && m.flow().client().synSeen && !m.flow().tuple.equals(own.flow().tuple));
         if (knownByOther || startedElsewhere) {
-            found.add(evidence("renamed", "Other points show the start of this connection under other addresses or ports"
-                    + (knownByOther ? ", and so did this one before" : "") + ": a NAT between changed its mapping.",
-                    weights(Causes.REMAPPED, 30, Causes.STATE_LOST, -10), List.of()));
+            found.add(evidence("points.renamed", "Other points show the start of this connection under other addresses or ports"
+                    + (knownByOther ? ", and so did this one before" : "") + ": a NAT between changed its mapping.", NO_FRAMES));
         }
     }
 
-    private static Map<String, Integer> weights(Object... pairs) {
-        Map<String, Integer> weights = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            weights.put((String) pairs[i], (Integer) pairs[i + 1]);
-        }
-        return weights;
+    private static Evidence evidence(String signal, String text, FrameRef... frames) {
+        return Finding.of(signal).on(frames).says(text).get(0);
     }
 
-    private static Evidence evidence(String group, String text, Map<String, Integer> weights, List<FrameRef> frames) {
-        return new Evidence("points", group, text, weights, frames);
-    }
-
-    private List<FrameRef> reference(Birth birth, long frame) {
+    private FrameRef[] reference(Birth birth, long frame) {
         return reference(birth.base().index(), frame);
     }
 
-    private List<FrameRef> reference(int capture, long frame) {
-        return List.of(new FrameRef(captures.get(capture), frame));
+    private FrameRef[] reference(int capture, long frame) {
+        return new FrameRef[] { new FrameRef(captures.get(capture), frame) };
     }
 }

@@ -1,13 +1,11 @@
 package org.resetscope.core.internal.correlate;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.resetscope.core.detect.Durations;
-import org.resetscope.core.model.Causes;
+import org.resetscope.core.detect.Finding;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 
@@ -17,12 +15,6 @@ import org.resetscope.core.model.FrameRef;
  */
 final class Terminations {
 
-    private static final int ENDS_HERE = 30;
-    private static final int COINCIDES = 10;
-    private static final int PROXY = 12;
-    private static final int IDLE = 12;
-    private static final int UPSTREAM_FAILED = 16;
-    private static final int UPSTREAM_FINE = 6;
     private static final long SOON_NANOS = 3_000_000_000L;
     /** Clocks that no packet ties together are taken to tell the time as a watch does. */
     private static final long WATCH_NANOS = 5_000_000_000L;
@@ -47,10 +39,10 @@ final class Terminations {
     /**
      * @param capture the point next to the last that has the connection
      * @param why what that point shows, so that it was listening
-     * @param causes weights of that alone
+     * @param signal of that alone
      * @param more what happened on the other side
      */
-    record Ended(int capture, String why, Map<String, Integer> causes, List<Evidence> more) {
+    record Ended(int capture, String why, String signal, List<Evidence> more) {
     }
 
     /** @param beyond the points between the claimed sender and {@code base}, the one nearest to base last; null where it went on there */
@@ -89,13 +81,9 @@ final class Terminations {
         if (!tied && twin == null && failed == null) {
             return null; // captures that have nothing in common
         }
-        Map<String, Integer> causes = new LinkedHashMap<>();
-        causes.put(Evidence.CLAIMED, tied || twin != null ? ENDS_HERE : COINCIDES);
-        causes.put(Causes.PROXY, PROXY);
-        causes.put(Causes.IDLE, IDLE);
         String why = twin != null ? "the same data in another connection" : failed != null ? "another connection fail at that time"
                 : "other connections at that time";
-        return new Ended(next, why, causes, otherSide(next, failed, twin, then, tied));
+        return new Ended(next, why, tied || twin != null ? "points.ends-between" : "points.ends-perhaps", otherSide(next, failed, twin, then, tied));
     }
 
     private static boolean complete(SurveyedFlow flow) {
@@ -116,19 +104,15 @@ final class Terminations {
 
     /** What the device's own connection went through before. */
     private List<Evidence> otherSide(int capture, SurveyedFlow failed, SurveyedFlow twin, long then, boolean tied) {
-        List<Evidence> found = new ArrayList<>();
         String place = "On its other side (" + names.get(capture) + ") ";
         if (failed != null) {
-            Connection own = connections.get(failed);
-            List<FrameRef> frames = own == null ? List.of() : own.sightings(capture).stream().filter(Sighting::reset).limit(3)
-                    .map(s -> new FrameRef(captures.get(capture), s.frame())).toList();
-            found.add(new Evidence("points", "other-side", place + "a connection of the device was reset"
+            FrameRef[] frames = connections.get(failed).sightings(capture).stream().filter(Sighting::reset).limit(3)
+                    .map(s -> new FrameRef(captures.get(capture), s.frame())).toArray(FrameRef[]::new);
+            return Finding.of("points.upstream-failed").on(frames).says(place + "a connection of the device was reset"
                     + (tied ? " " + Durations.text(Math.max(0, then - time(capture, failed.lastResetNanos, true))) + " before" : "")
-                    + ": it passes on what happened there.", Map.of(Causes.PROXY, UPSTREAM_FAILED), frames));
-        } else if (twin != null) {
-            found.add(new Evidence("points", "other-side", place + "its connection was up: the device ended this one by itself.",
-                    Map.of(Causes.IDLE, UPSTREAM_FINE), List.of(new FrameRef(captures.get(capture), twin.firstFrame))));
+                    + ": it passes on what happened there.");
         }
-        return found;
+        return twin == null ? List.of() : Finding.of("points.upstream-fine").on(new FrameRef(captures.get(capture), twin.firstFrame))
+                .says(place + "its connection was up: the device ended this one by itself.");
     }
 }

@@ -29,7 +29,8 @@ public final class ClosedBeforeDetector implements Detector {
         }
         end = last(d, RST, true);
         if (d.claimed().resetsSent() > 0 && !d.claimed().finSent() && answersOnly(d)) {
-            return found(d, end, "The " + d.claimedName() + " knew no such connection before already, and answered with a reset" + frame(end), inFlight(d) ? "answered-in-flight" : "answered");
+            return found(d, end, "The " + d.claimedName() + " knew no such connection before already, and answered with a reset" + frame(end),
+                    inFlight(d) ? "answered-in-flight" : "answered");
         }
         if (d.claimed().resetsSent() > 0 && (end == null || fromSamePlace(d, end))) {
             return found(d, end, "The " + d.claimedName() + " had already sent a reset" + frame(end), "reset-sent");

@@ -41,12 +41,14 @@ public final class ClosedByTimerDetector implements Detector {
         long silence = lastBeforeFin == null ? 0 : fin.timeNanos() - lastBeforeFin.timeNanos();
         boolean idle = silence >= SILENCE_NANOS && Silence.longestBefore(d, fin) * 3 < silence;
         if (d.form() == Form.ABORT && !answered && d.reset().timeNanos() - fin.timeNanos() <= AT_ONCE_NANOS) {
-            return Finding.of(idle ? "closed-by-timer.fin-reset-idle" : "closed-by-timer.fin-reset").on(d, fin, d.reset()).says((idle ? "After " + Durations.text(silence) + " of silence the "
+            return Finding.of(idle ? "closed-by-timer.fin-reset-idle" : "closed-by-timer.fin-reset").on(d, fin, d.reset())
+                    .says((idle ? "After " + Durations.text(silence) + " of silence the "
                     + d.claimedName() + " sends FIN and right behind it RST: an idle timer." :
                     "The " + d.claimedName() + " sends FIN and right behind it RST, as proxies do that end a session by themselves."));
         }
         if (d.form() == Form.ANSWER_TO_ACK && idle) {
-            return Finding.of("closed-by-timer.fin-idle").on(d, fin, d.reset()).says("The " + d.claimedName() + " closed in frame " + fin.frame() + " after "
+            return Finding.of("closed-by-timer.fin-idle").on(d, fin, d.reset())
+                    .says("The " + d.claimedName() + " closed in frame " + fin.frame() + " after "
                     + Durations.text(silence) + " of silence: an idle timer.");
         }
         return List.of();

@@ -36,7 +36,8 @@ public final class ContinuationDetector implements Detector {
                 boolean acknowledges = acknowledgesTrigger(d, s);
                 boolean repeated = acknowledges && repeated(d, s);
                 String signal = repeated ? "acknowledges-copy" : acknowledges ? "acknowledges" : live ? "goes-on" : "new-data";
-                return Finding.of("continuation." + signal).on(d, d.reset(), s).says("The " + d.claimedName() + " goes on with the connection in frame "
+                return Finding.of("continuation." + signal).on(d, d.reset(), s)
+                        .says("The " + d.claimedName() + " goes on with the connection in frame "
                         + s.frame() + (repeated ? ", and acknowledges what the reset answered, which had been sent again."
                                 : acknowledges ? ", even acknowledges what the reset answered." : "."));
             }

@@ -38,17 +38,20 @@ public final class TimingDetector implements Detector {
             return List.of();
         }
         if (ratio < TOO_FAST) {
-            return Finding.of(trusted ? tooFast(ratio) : "timing.too-fast-once").on(d, answered, d.reset()).says(times + ": too fast to come from there.");
+            return Finding.of(trusted ? tooFast(ratio) : "timing.too-fast-once").on(d, answered, d.reset())
+                    .says(times + ": too fast to come from there.");
         }
         if (ratio > SAFELY_SLOW && d.triggers() <= 1) {
-            return Finding.of(ratio < 1.5 ? "timing.as-usual" : "timing.slow").on(d, answered, d.reset()).says(times + ", as it would coming from there.");
+            return Finding.of(ratio < 1.5 ? "timing.as-usual" : "timing.slow").on(d, answered, d.reset())
+                    .says(times + ", as it would coming from there.");
         }
         return List.of();
     }
 
     /** Routes change and become shorter, but seldom by more than half. */
     private static String tooFast(double ratio) {
-        return ratio < 0.3 ? "timing.too-fast-0-30" : ratio < 0.45 ? "timing.too-fast-30-45" : ratio < 0.65 ? "timing.too-fast-45-65" : "timing.too-fast-65-80";
+        return ratio < 0.3 ? "timing.too-fast-0-30" : ratio < 0.45 ? "timing.too-fast-30-45"
+                : ratio < 0.65 ? "timing.too-fast-45-65" : "timing.too-fast-65-80";
     }
 
     /** The segment whose arrival at the claimed sender the reset presupposes. */

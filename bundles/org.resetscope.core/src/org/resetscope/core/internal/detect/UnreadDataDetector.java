@@ -47,7 +47,8 @@ public final class UnreadDataDetector implements Detector {
                     + last.frame() + ") came and never opened again: the application did not read it.");
         }
         if (d.claimedIsClient()) {
-            return finding(d, last, grew ? "client-window-grew" : "client-answered").says("The client ends the connection after the server's answer in frame "
+            return finding(d, last, grew ? "client-window-grew" : "client-answered")
+                    .says("The client ends the connection after the server's answer in frame "
                     + last.frame() + (grew ? "; its window had opened further, so it was reading." : "."));
         }
         return finding(d, last, d.claimed().dataSegments() > 0 ? "server-unanswered" : "server-mute").says("The client's last data (frame " + last.frame()
