@@ -30,8 +30,12 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
 
     /** When a packet was seen, on one clock for all points that were compared; in nanoseconds since 1970. */
     public long commonNanos(Reset.Packet packet) {
-        long nanos = packet.time().nanos();
-        return path.stream().filter(p -> p.capture().equals(packet.frame().capture())).findFirst().map(p -> p.toReference(nanos)).orElse(nanos);
+        return commonNanos(packet.frame().capture(), packet.time().nanos());
+    }
+
+    /** A time of a capture's own clock on the common one; as it is where nothing ties the two. */
+    public long commonNanos(String capture, long nanos) {
+        return path.stream().filter(p -> p.capture().equals(capture)).findFirst().map(p -> p.toReference(nanos)).orElse(nanos);
     }
 
     public Capture capture(String id) {
