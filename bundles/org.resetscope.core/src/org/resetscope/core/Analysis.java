@@ -2,6 +2,7 @@ package org.resetscope.core;
 
 import java.util.List;
 
+import org.resetscope.core.configuration.ReplaySummary;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
@@ -14,8 +15,14 @@ import org.resetscope.core.model.Reset;
  * @param path the capture points in the order from client to server, where captures of several points were compared; else empty
  * @param problems that belong to no capture: failed plug-ins
  * @param cancelled true where the user stopped it; what was read until then is here
+ * @param replays what the connection tracking of configured devices made of the captures
  */
-public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled) {
+public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled,
+        List<ReplaySummary> replays) {
+
+    public Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled) {
+        this(captures, resets, path, problems, cancelled, List.of());
+    }
 
     public Analysis(List<Capture> captures, List<Reset> resets, List<Problem> problems, boolean cancelled) {
         this(captures, resets, List.of(), problems, cancelled);
@@ -23,13 +30,17 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
 
     /** The same captures with other resets and problems. */
     public Analysis with(List<Reset> others, List<Problem> told, boolean stopped) {
-        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped);
+        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped, replays);
     }
 
     /** When a packet was seen, on one clock for all points that were compared; in nanoseconds since 1970. */
     public long commonNanos(Reset.Packet packet) {
-        long nanos = packet.time().nanos();
-        return path.stream().filter(p -> p.capture().equals(packet.frame().capture())).findFirst().map(p -> p.toReference(nanos)).orElse(nanos);
+        return commonNanos(packet.frame().capture(), packet.time().nanos());
+    }
+
+    /** A time of a capture's own clock on the common one; as it is where nothing ties the two. */
+    public long commonNanos(String capture, long nanos) {
+        return path.stream().filter(p -> p.capture().equals(capture)).findFirst().map(p -> p.toReference(nanos)).orElse(nanos);
     }
 
     public Capture capture(String id) {

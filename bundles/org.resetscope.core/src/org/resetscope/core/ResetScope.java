@@ -24,6 +24,7 @@ import org.resetscope.core.internal.analyze.Opener;
 import org.resetscope.core.internal.correlate.Correlator;
 import org.resetscope.core.internal.judge.Consequences;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.replay.Replays;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
@@ -46,7 +47,9 @@ public final class ResetScope {
     public Analysis analyze(List<CaptureFile> files, Settings settings, IProgressMonitor monitor) {
         List<List<CaptureFile>> captures = captures(files, settings);
         int compared = (int) captures.stream().filter(parts -> parts.get(0).point() != null).count();
-        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures", (files.size() + (compared > 1 ? compared : 0)) * TICKS_PER_FILE);
+        int replayed = settings.configurations().isEmpty() ? 0 : files.size();
+        SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures",
+                (files.size() + replayed + (compared > 1 ? compared : 0)) * TICKS_PER_FILE);
         return new Run(settings, progress).analyze(captures);
     }
 
@@ -83,12 +86,14 @@ public final class ResetScope {
         private final List<Reset> resets = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Numbering numbering = new Numbering();
+        private final Replays replays;
         private List<PathPoint> path = List.of();
 
         private Run(Settings settings, SubMonitor progress) {
             this.settings = settings;
             this.progress = progress;
             this.court = new Court(detectors, settings.devices());
+            this.replays = new Replays(settings.configurations(), settings.circumstances(), readers);
         }
 
         private Analysis analyze(List<List<CaptureFile>> files) {
@@ -101,13 +106,30 @@ public final class ResetScope {
             }
             for (Input input : inputs) {
                 if (!progress.isCanceled() && !(compare && input.point() != null)) {
-                    number(read(input, this::open, false).resets());
+                    number(replays.wanted() ? replayed(input) : read(input, this::open, false).resets());
                 }
             }
+            problems.addAll(0, replays.problems());
             problems.addAll(0, detectors.problems());
             problems.addAll(0, formats.problems());
             return new Analysis(List.copyOf(captures.values()), Collections.unmodifiableList(resets), path, List.copyOf(problems),
-                    progress.isCanceled());
+                    progress.isCanceled(), List.copyOf(replays.summaries()));
+        }
+
+        /** A capture that stands alone, held against the rules. */
+        private List<Reset> replayed(Input input) {
+            try (KeptInputs kept = new KeptInputs(this::open)) {
+                CaptureAnalyzer.Result result = read(input, kept, true);
+                replay(input, kept, result);
+                return replays.judge(result.resets(), result.dossiers(), court);
+            }
+        }
+
+        private void replay(Input input, KeptInputs kept, CaptureAnalyzer.Result result) {
+            if (replays.wanted() && !progress.isCanceled()) {
+                replays.read(result.capture().id(), input.point(), kept.inputs(), result.dossiers().keySet(),
+                        progress.newChild(input.parts().size() * TICKS_PER_FILE));
+            }
         }
 
         private void compare(List<Input> inputs) {
@@ -119,6 +141,7 @@ public final class ResetScope {
                         KeptInputs kept = new KeptInputs(this::open);
                         opened.add(kept);
                         CaptureAnalyzer.Result result = read(input, kept, true);
+                        replay(input, kept, result);
                         points.add(new Correlator.Point(result.capture().id(), input.point(), kept.inputs(), result.resets(), result.dossiers()));
                     }
                 }
@@ -126,7 +149,8 @@ public final class ResetScope {
                     points.forEach(p -> number(p.resets()));
                     return;
                 }
-                Correlator.Result result = new Correlator(points, readers, court).correlate(progress.newChild(inputs.size() * TICKS_PER_FILE));
+                Correlator.Result result = new Correlator(points, readers, court, replays::answer)
+                        .correlate(progress.newChild(inputs.size() * TICKS_PER_FILE));
                 problems.addAll(result.problems());
                 path = result.path();
                 number(result.resets());

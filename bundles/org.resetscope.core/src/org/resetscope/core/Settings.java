@@ -3,6 +3,8 @@ package org.resetscope.core;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.core.device.DeviceProfile;
 
 /**
@@ -11,22 +13,30 @@ import org.resetscope.core.device.DeviceProfile;
  * @param join take the inputs as consecutive parts of one capture (rotated files), in the order given
  * @param spoolDirectory where streams that cannot be read twice (compressed files, standard input) are kept while they are analysed;
  *        null: the system's directory for temporary files
- * @param devices that are known to stand between client and server
+ * @param configurations of devices that the captured packets passed: resets are held against their rules
+ * @param circumstances of these devices
+ * @param devices that are known to stand between client and server: resets are held against their habits
  */
-public record Settings(boolean join, Path spoolDirectory, List<DeviceProfile> devices) {
+public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances,
+        List<DeviceProfile> devices) {
 
     public static final Settings DEFAULT = new Settings(false, null);
 
     public Settings {
+        configurations = List.copyOf(configurations);
         devices = List.copyOf(devices);
     }
 
     public Settings(boolean join, Path spoolDirectory) {
-        this(join, spoolDirectory, List.of());
+        this(join, spoolDirectory, List.of(), Circumstances.USUAL);
+    }
+
+    public Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances) {
+        this(join, spoolDirectory, configurations, circumstances, List.of());
     }
 
     /** The same with other devices. */
     public Settings withDevices(List<DeviceProfile> known) {
-        return new Settings(join, spoolDirectory, known);
+        return new Settings(join, spoolDirectory, configurations, circumstances, known);
     }
 }

@@ -19,12 +19,17 @@ import java.util.stream.Collectors;
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.cli.ExitCodes;
 import org.resetscope.cli.RouterOption;
+import org.resetscope.cli.internal.configuration.CircumstancesOptions;
+import org.resetscope.cli.internal.configuration.ConfigurationFiles;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.filter.Filter;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
 import org.resetscope.core.Severity;
+import org.resetscope.core.configuration.Configurations;
+import org.resetscope.core.configuration.ConfiguredDevice;
+import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.log.EndpointLogs;
@@ -85,6 +90,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--join", description = "Take the captures as consecutive parts of one (rotated files), in the order given.")
     private boolean join;
 
+    @Option(names = "--firewall", paramLabel = "FILE",
+            description = "Rules of a firewall that the packets passed (iptables-save, nft, ...), or settings of its kernel (sysctl -a);"
+                    + " repeatable. The packets are replayed through them, and the rule behind a reset is named.")
+    private List<String> firewalls = new ArrayList<>();
+
+    @Mixin
+    private CircumstancesOptions circumstances = new CircumstancesOptions();
+
     @Mixin
     private RouterOption router = new RouterOption();
 
@@ -144,7 +157,23 @@ final class AnalyzeCommand implements Callable<Integer> {
         Annotation annotation = annotation(inputs);
         Diagrams drawings = diagrams(inputs);
 
-        Analysis analysis = chosen.apply(analyze(inputs, logs(), new Settings(join, null).withDevices(router.devices())));
+        List<DeviceProfile> devices = router.devices();
+        List<Path> logFiles = logs();
+        Configurations configurations = new Configurations();
+        ConfigurationFiles rules = new ConfigurationFiles(err);
+        rules.read(firewalls, configurations);
+        if (rules.unreadable()) {
+            return ExitCodes.UNREADABLE;
+        }
+        boolean wholeRules = true;
+        for (ConfiguredDevice device : configurations.devices(rules.texts())) {
+            rules.tell(device.problems());
+            wholeRules &= device.problems().isEmpty();
+        }
+        rules.finish();
+
+        Settings settings = new Settings(join, null, rules.texts(), circumstances.circumstances(), devices);
+        Analysis analysis = chosen.apply(analyze(inputs, logFiles, settings));
         new Diagnostics(err).tell(analysis);
         Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
                 : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
@@ -154,7 +183,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         boolean written = new ProcessContext(out, err, terminal).cancellable(monitor -> write(analysis, reporter, report,
                 options(drawn.files()).with(rows).with(new ReportDrawings(analysis, monitor, text -> missing.tell(text, ExitCodes.PARTIAL)))));
         reporters.problems().forEach(p -> err.println("resetscope: " + p.text()));
-        int found = exitCode(analysis, lowest);
+        int found = exitCode(analysis, lowest, wholeRules);
         return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(Math.max(found, annotated), Math.max(drawn.exit(), missing.exit()));
     }
 
@@ -189,12 +218,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         return !reporter.failed();
     }
 
-    /** @param lowest severity that counts as a finding, or null */
-    private static int exitCode(Analysis analysis, Severity lowest) {
+    /**
+     * @param lowest severity that counts as a finding, or null
+     * @param wholeRules whether all of the firewalls' rules could be read
+     */
+    private static int exitCode(Analysis analysis, Severity lowest, boolean wholeRules) {
         if (analysis.captures().stream().anyMatch(c -> !c.readable()) && !analysis.cancelled()) {
             return ExitCodes.UNREADABLE;
         }
-        if (analysis.partial()) {
+        if (analysis.partial() || !wholeRules) {
             return ExitCodes.PARTIAL;
         }
         boolean findings = lowest != null && analysis.resets().stream().anyMatch(r -> Severity.of(r).compareTo(lowest) >= 0);
@@ -219,7 +251,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             throw wrong("Missing FILE: which captures?");
         }
-        if (inputs.stream().filter(i -> i.file().equals("-")).count() > 1) {
+        if (inputs.stream().filter(i -> i.file().equals("-")).count() + firewalls.stream().filter("-"::equals).count() > 1) {
             throw wrong("\"-\" is there twice, but there is one standard input");
         }
         return inputs;

@@ -17,6 +17,11 @@ public interface Configuration {
     /** What was wrong with the text, in its order. */
     List<ConfigurationProblem> problems();
 
+    /** Its parts in their order, for finding one's way; empty where there are none to tell. */
+    default List<OutlineEntry> outline() {
+        return List.of();
+    }
+
     /**
      * Looks for settings that make, or let pass, a reset which nobody wanted.
      *
@@ -30,4 +35,9 @@ public interface Configuration {
      * @throws UnclearQuestionException where the question names something that does not exist, with words for a person
      */
     TraceAnswer trace(TraceQuestion question) throws UnclearQuestionException;
+
+    /** Begins to run the packets of a capture through the device; null where that is of no use. */
+    default Replay replay(ReplayRequest request) {
+        return null;
+    }
 }

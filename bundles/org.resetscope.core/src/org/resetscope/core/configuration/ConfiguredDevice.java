@@ -34,6 +34,11 @@ public final class ConfiguredDevice {
         return format.call(f -> List.copyOf(configuration.problems()), List.of());
     }
 
+    /** As {@link Configuration#outline()}. */
+    public List<OutlineEntry> outline() {
+        return format.call(f -> List.copyOf(configuration.outline()), List.of());
+    }
+
     /** As {@link Configuration#lint(Circumstances, IProgressMonitor)}. */
     public LintResult lint(Circumstances circumstances, IProgressMonitor monitor) {
         return format.call(f -> configuration.lint(circumstances, monitor), new LintResult(List.of(), List.of()));
@@ -58,5 +63,11 @@ public final class ConfiguredDevice {
             throw unclear[0];
         }
         return answer;
+    }
+
+    /** As {@link Configuration#replay(ReplayRequest)}, guarded likewise. */
+    public Replay replay(ReplayRequest request) {
+        Replay replay = format.call(f -> configuration.replay(request), null);
+        return replay == null ? null : new GuardedReplay(format, replay, request.capture(), String.join(", ", files));
     }
 }

@@ -14,9 +14,16 @@ import java.util.List;
  * @param trigger the packet it answers, or null where none was found
  * @param idle the silence that the end of the connection came out of, or null where the connection was not idle
  * @param primary id of the earlier reset of the incident that this one is a consequence of, or null
+ * @param rule of a device's configuration that made it; null where none did, or no configuration was given
  */
 public record Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
-        FrameRef trigger, Idle idle, String primary, Verdict verdict) {
+        FrameRef trigger, Idle idle, String primary, Verdict verdict, RuleReference rule) {
+
+    /** Of no rule. */
+    public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase, FrameRef trigger,
+            Idle idle, String primary, Verdict verdict) {
+        this(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict, null);
+    }
 
     /** Without a silence before it, and no consequence of another. */
     public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
@@ -26,17 +33,22 @@ public record Reset(String id, String incident, Flow flow, List<Packet> packets,
 
     /** The same reset under other numbers. */
     public Reset numbered(String newId, String newIncident) {
-        return new Reset(newId, newIncident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict);
+        return new Reset(newId, newIncident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict, rule);
     }
 
     /** The same with evidence that was found after the verdict: told, not weighed. */
     public Reset withMoreEvidence(List<Evidence> more) {
-        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict.withMoreEvidence(more));
+        return judged(verdict.withMoreEvidence(more), rule);
     }
 
     /** The same, as a consequence of another. */
     public Reset withPrimary(String reset) {
-        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, reset, verdict);
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, reset, verdict, rule);
+    }
+
+    /** The same, judged anew. */
+    public Reset judged(Verdict newVerdict, RuleReference newRule) {
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, newVerdict, newRule);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.resetscope.firewall.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,12 +11,17 @@ import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.Configuration;
 import org.resetscope.core.configuration.ConfigurationProblem;
 import org.resetscope.core.configuration.LintResult;
+import org.resetscope.core.configuration.OutlineEntry;
+import org.resetscope.core.configuration.Replay;
+import org.resetscope.core.configuration.ReplayRequest;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.TraceQuestion;
 import org.resetscope.core.configuration.UnclearQuestionException;
 import org.resetscope.firewall.internal.lint.Linter;
 import org.resetscope.firewall.internal.model.Ruleset;
 import org.resetscope.firewall.internal.read.Problems;
+import org.resetscope.firewall.internal.read.SysctlReader;
+import org.resetscope.firewall.internal.replay.NetfilterReplay;
 import org.resetscope.firewall.internal.trace.Tracer;
 
 /** A machine's rules. */
@@ -23,10 +30,12 @@ final class NetfilterConfiguration implements Configuration {
     private final Ruleset rules;
     private final List<ConfigurationProblem> problems;
     private final String file;
+    private final SysctlReader sysctl;
 
     /** @param file named where a problem is of no single line */
-    NetfilterConfiguration(Ruleset rules, Problems problems, String file) {
+    NetfilterConfiguration(Ruleset rules, SysctlReader sysctl, Problems problems, String file) {
         this.rules = rules;
+        this.sysctl = sysctl;
         this.problems = problems.all();
         this.file = file;
     }
@@ -42,12 +51,30 @@ final class NetfilterConfiguration implements Configuration {
     }
 
     @Override
+    public List<OutlineEntry> outline() {
+        return Outline.of(rules);
+    }
+
+    @Override
     public LintResult lint(Circumstances circumstances, IProgressMonitor monitor) {
-        return Linter.lint(rules, file, circumstances, monitor);
+        return Linter.lint(rules, file, merged(circumstances), sysctl.places(), monitor);
     }
 
     @Override
     public TraceAnswer trace(TraceQuestion question) throws UnclearQuestionException {
-        return Tracer.trace(rules, question);
+        return Tracer.trace(rules, new TraceQuestion(question.packet(), question.from(), question.in(), question.out(), question.source(),
+                question.destination(), question.state(), question.topology(), merged(question.circumstances())));
+    }
+
+    @Override
+    public Replay replay(ReplayRequest request) {
+        return new NetfilterReplay(rules, merged(request.circumstances()), request);
+    }
+
+    /** What the asker says goes before what the files say. */
+    private Circumstances merged(Circumstances asked) {
+        Map<String, String> settings = new HashMap<>(sysctl.settings());
+        settings.putAll(asked.settings());
+        return new Circumstances(settings, asked.kernel());
     }
 }

@@ -41,6 +41,37 @@ class AnalyzeCommandTest {
         assertEquals("endpoint.refused", reset.getAsJsonObject("cause").get("id").getAsString());
     }
 
+    /** Rules that refuse port 80 to hosts behind them; other ports are accepted. */
+    private Path rules(String more) throws IOException {
+        return Files.writeString(directory.resolve("rules.v4"),
+                "*filter\n-A FORWARD -p tcp --dport 80 -j REJECT --reject-with tcp-reset\n" + more + "COMMIT\n");
+    }
+
+    @Test
+    void aFirewallsRuleIsNamed() throws IOException {
+        Path rules = rules("");
+        Path capture = Captures.refused(directory, "a.pcap");
+        Run run = Run.of("analyze", "--format", "json", "--firewall", rules, capture);
+        assertEquals("", run.err());
+        assertEquals(0, run.exit());
+        JsonObject rule = run.json().getAsJsonArray("resets").get(0).getAsJsonObject().getAsJsonObject("rule");
+        assertEquals(rules.toString(), rule.get("file").getAsString());
+        assertEquals(2, rule.get("line").getAsInt());
+        assertEquals("-A FORWARD -p tcp --dport 80 -j REJECT --reject-with tcp-reset", rule.get("text").getAsString());
+        assertEquals("{\"capture\":\"c1\",\"frame\":1}", rule.getAsJsonObject("trigger").toString());
+        String text = Run.of("analyze", "--firewall", rules, capture).out().replaceAll("\\s+", " ");
+        assertTrue(text.contains("line 2: -A FORWARD -p tcp --dport 80 -j REJECT --reject-with tcp-reset, answering frame 1"), text);
+        assertTrue(Run.of("analyze", "--format=json", capture).json().getAsJsonArray("resets").get(0).getAsJsonObject().get("rule").isJsonNull());
+    }
+
+    @Test
+    void rulesThatCannotBeReadInFullMakeTheAnswerPartial() throws IOException {
+        Run run = Run.of("analyze", "--firewall", rules("this is no rule\n"), Captures.refused(directory, "a.pcap"));
+        assertEquals(4, run.exit());
+        assertTrue(run.err().contains("rules.v4:3:"), run.err());
+        assertEquals(3, Run.of("analyze", "--firewall", directory.resolve("none"), Captures.refused(directory, "a.pcap")).exit());
+    }
+
     @Test
     void textIsTheDefault() {
         Run run = Run.of("analyze", Captures.refused(directory, "a.pcap"));

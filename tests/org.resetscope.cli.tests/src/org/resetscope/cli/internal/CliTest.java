@@ -49,7 +49,7 @@ class CliTest {
             "--no-such-option                  | Unknown option: '--no-such-option'",
             "lnt x                             | Unknown command: 'lnt'",
             "analyze                           | Missing FILE: which captures?",
-            "analyze --firewall rules x        | Unknown option: '--firewall'",
+            "analyze --firewall - -            | \"-\" is there twice, but there is one standard input",
             "analyze --log none.log x          | --log: 'none.log' cannot be read",
             "analyze --router r x              | --router: there is no profile 'r'",
             "analyze --form json x             | Unknown option: '--form'",

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.JsonObject;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 
 /** lint and trace: formats and exit codes. What they find is tested where it is found. */
 class LintCommandTest {
@@ -71,6 +76,37 @@ class LintCommandTest {
                 .getAsJsonArray("replacements").get(0).getAsJsonObject();
         assertEquals("-A INPUT -m conntrack --ctstate INVALID -j DROP\n",
                 replacement.getAsJsonObject("insertedContent").get("text").getAsString());
+    }
+
+    /** Against the schema of OASIS, with and without findings, fixes and problems. */
+    @Test
+    void sarifFollowsItsSchema() throws IOException {
+        Path strange = Files.writeString(directory.resolve("strange: a#b.v4"), START + "-A INPUT -p tcp --dport odd -j DROP\n" + END);
+        Path nft = Files.writeString(directory.resolve("rules.nft"), "table inet f {\n chain i {\n type filter hook input priority 0\n ct state established accept\n"
+                + " meta l4proto tcp reject with tcp reset\n }\n}\n");
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json"));
+        for (Path file : new Path[] { faulty, clean, strange, nft }) {
+            String sarif = Run.of("lint", "--format", "sarif", file).out();
+            assertEquals(Set.of(), schema.validate(sarif, InputFormat.JSON), sarif);
+        }
+        assertFalse(schema.validate("{\"version\": \"2.1.0\", \"runs\": [{}]}", InputFormat.JSON).isEmpty(), "the schema is applied");
+    }
+
+    @Test
+    void fixWritesCorrectedRulesAndLeavesTheFileAlone() throws IOException {
+        String before = Files.readString(faulty);
+        Run run = Run.of("lint", "--fix", faulty);
+        assertEquals(0, run.exit());
+        assertEquals(START + "-A INPUT -m conntrack --ctstate INVALID -j DROP\n" + END, run.out());
+        assertTrue(run.err().contains("RST-001: Drop INVALID before this rule"), run.err());
+        assertEquals(before, Files.readString(faulty));
+        Path corrected = directory.resolve("corrected.v4");
+        assertEquals(0, Run.of("lint", "--fix", "--output", corrected, faulty).exit());
+        assertEquals("No faults in " + corrected + ".\n", Run.of("lint", corrected).out());
+        assertEquals(2, Run.of("lint", "--fix", "--output", faulty, faulty).exit(), "a file that is there is not written over");
+        assertEquals(2, Run.of("lint", "--output", directory.resolve("x"), faulty).exit());
+        assertEquals(before, Files.readString(faulty));
     }
 
     @Test

@@ -16,15 +16,25 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** What a real kernel did with packets, for rule sets in the language of iptables-save. */
+/** What a real kernel did with packets, for rule sets in the languages of iptables-save and nft. */
 final class Experiments {
 
     /**
      * A rule set, a network and what was tried.
      *
      * @param topology as in questions to trace
+     * @param in the interface that the client's packets arrive on; null where the rules do not name it
+     * @param alsoLoaded a second rule set that was loaded besides; null where there was none
      */
-    record Experiment(String id, String what, String topology, Circumstances circumstances, String rules, List<Probe> probes) {
+    record Experiment(String id, String what, String topology, String in, Circumstances circumstances, String rules, String alsoLoaded, List<Probe> probes) {
+
+        Rules load() {
+            return alsoLoaded == null ? Rules.of(rules) : Rules.of(rules, alsoLoaded);
+        }
+
+        boolean nft() {
+            return rules.contains("table ");
+        }
     }
 
     /**
@@ -53,8 +63,8 @@ final class Experiments {
             }
             List<Probe> probes = new ArrayList<>();
             e.getAsJsonArray("probes").forEach(p -> probes.add(probe(p.getAsJsonObject(), text(e, "topology"))));
-            experiments.add(new Experiment(text(e, "id"), text(e, "what"), text(e, "topology"), new Circumstances(settings, "6.18"),
-                    text(e, "rules"), probes));
+            experiments.add(new Experiment(text(e, "id"), text(e, "what"), text(e, "topology"), text(e, "in"), new Circumstances(settings, "6.18"),
+                    text(e, "rules"), text(e, "also_loaded"), probes));
         }
         return experiments;
     }
@@ -63,7 +73,7 @@ final class Experiments {
         return all().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Rule sets that iptables-restore does not load. */
+    /** Rule sets that iptables-restore or nft does not load. */
     static List<String> refused() {
         List<String> rules = new ArrayList<>();
         ALL.getAsJsonArray("refused").forEach(r -> rules.add(text(r.getAsJsonObject(), "rules")));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -123,6 +124,94 @@ class HostileRulesTest {
                 }
             }
             check(configurations, damaged.toString());
+        }
+        assertEquals(List.of(), configurations.problems());
+    }
+
+    @Test
+    void nftsChainsInCirclesAreToldAndLeftOut() {
+        Rules rules = Rules.of("table inet f {\n chain a {\n jump a\n }\n chain i {\n type filter hook input priority 0\n jump a\n ct state established accept\n"
+                + " reject with tcp reset\n }\n}\n");
+        assertEquals(List.of("chain-loop"), codes(rules));
+        assertEquals(List.of("RST-001:9"), rules.lint());
+    }
+
+    /** The elements of a map with one verdict become one rule. */
+    @Test
+    void aMapOfHundredsOfThousandsIsJudged() {
+        StringBuilder text = new StringBuilder("table inet f {\n chain i {\n type filter hook input priority 0\n ct state established accept\n ip saddr vmap { ");
+        for (int i = 0; i < 300_000; i++) {
+            text.append(i == 0 ? "" : ", ").append("10.").append(i >> 16).append('.').append(i >> 8 & 255).append('.').append(i & 255).append(i % 2 == 0 ? " : accept" : " : drop");
+        }
+        text.append(" }\n meta l4proto tcp reject with tcp reset\n }\n}\n");
+        assertTimeoutPreemptively(BOUND, () -> {
+            Rules rules = Rules.of(text.toString());
+            assertEquals(List.of(), rules.problems());
+            assertEquals(List.of("RST-001:6", "RST-006:6"), rules.lint());
+        });
+    }
+
+    @Test
+    void nestingAndUnclosedBlocksEndInAnAnswer() {
+        for (String part : List.of("{", "(", "jump {", "tcp dport { {", "\"", "\\\n", "chain x {\n", "table inet f {\n", ". ", "$a ")) {
+            String text = "table inet f {\n chain i {\n tcp dport " + part.repeat(100_000);
+            assertTimeoutPreemptively(BOUND, () -> assertFalse(Rules.of(text).problems().isEmpty(), part));
+        }
+        assertTimeoutPreemptively(BOUND, () -> assertEquals(List.of("syntax"), codes(Rules.of("{\"nftables\":" + "[".repeat(200_000)))));
+    }
+
+    /** Words of nft's language in any order, and whole rule sets damaged. */
+    @Test
+    void noTextOfNftMakesItFail() {
+        String[] words = { "table", "inet", "ip", "f", "{", "}", "\n", "\n", ";", "chain", "c", "type", "filter", "nat", "hook", "input", "output", "ingress", "priority", "0", "raw", "-",
+                "150", "policy", "accept", "drop", "ct", "state", "established", "invalid", ",", "vmap", ":", "tcp", "dport", "80", "flags", "&", "(", ")", "|", "syn", "==", "!=", "0x2", "/",
+                "@s", "set", "map", "elements", "=", "saddr", "10.0.0.0/8", "::/0", "1-5", "jump", "goto", "c", "reject", "with", "reset", "limit", "rate", "over", "5/second", "counter", "log",
+                "prefix", "\"x", "\"", "#", "\\\n", "define", "$a", "include", "snat", "to", ":80", "masquerade", "random", "notrack", "synproxy", "mss", "fib", ".", "iif", "oif", "type",
+                "meta", "mark", "l4proto", "add", "rule", "delete", "flush", "ruleset", "update", "count", "numgen", "mod", "\u0000", "\uffff", "tproxy", "dup", "flow", "device", "devices", "comment" };
+        Random random = new Random(43);
+        Configurations configurations = new Configurations();
+        List<String> real = Experiments.all().stream().filter(Experiments.Experiment::nft).map(Experiments.Experiment::rules).toList();
+        for (int round = 0; round < 3000; round++) {
+            StringBuilder text = new StringBuilder("table inet f {\n chain c {\n");
+            int count = random.nextInt(120);
+            for (int i = 0; i < count; i++) {
+                text.append(words[random.nextInt(words.length)]).append(random.nextInt(4) == 0 ? "" : " ");
+            }
+            check(configurations, text.toString());
+            StringBuilder damaged = new StringBuilder(real.get(random.nextInt(real.size())));
+            for (int i = 0; i < 4; i++) {
+                int at = random.nextInt(damaged.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> damaged.deleteCharAt(at);
+                    case 1 -> damaged.insert(at, (char) random.nextInt(300));
+                    default -> damaged.insert(at, words[random.nextInt(words.length)]);
+                }
+            }
+            check(configurations, damaged.toString());
+        }
+        assertEquals(List.of(), configurations.problems());
+    }
+
+    @Test
+    void noJsonMakesItFail() throws IOException {
+        Random random = new Random(44);
+        Configurations configurations = new Configurations();
+        String real = NftReadTest.resource("listed.json");
+        for (int round = 0; round < 300; round++) {
+            StringBuilder damaged = new StringBuilder(real);
+            for (int i = 0; i < 3; i++) {
+                int at = 14 + random.nextInt(damaged.length() - 14);
+                switch (random.nextInt(4)) {
+                    case 0 -> damaged.deleteCharAt(at);
+                    case 1 -> damaged.setCharAt(at, (char) ('0' + random.nextInt(70)));
+                    case 2 -> damaged.replace(at, Math.min(damaged.length(), at + 8), "null");
+                    default -> damaged.insert(at, "\"x\":");
+                }
+            }
+            check(configurations, damaged.toString());
+        }
+        for (String odd : List.of("null", "7", "[]", "[null]", "[{\"rule\":null}]", "[{\"rule\":{}}]", "[{\"chain\":{\"hook\":7}}]", "[{\"rule\":{\"family\":\"ip\",\"table\":\"t\",\"chain\":\"c\",\"expr\":[{}]}}]")) {
+            check(configurations, "{\"nftables\": " + odd + "}");
         }
         assertEquals(List.of(), configurations.problems());
     }

@@ -3,6 +3,7 @@ package org.resetscope.firewall.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,10 +18,12 @@ import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.PacketKind;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.model.CtState;
+import org.resetscope.firewall.internal.model.BaseChain;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.IntervalSet;
 import org.resetscope.firewall.internal.model.Ruleset;
+import org.resetscope.firewall.internal.model.Table;
 import org.resetscope.firewall.internal.model.TcpBits;
 import org.resetscope.firewall.internal.read.IptablesReader;
 import org.resetscope.firewall.internal.read.Problems;
@@ -70,7 +73,10 @@ class SetsOfPacketsTest {
         Problems problems = new Problems();
         IptablesReader reader = new IptablesReader(problems);
         reader.read(ConfigurationText.of("f", text));
-        Ruleset rules = reader.ruleset();
+        List<Table> tables = new ArrayList<>();
+        List<BaseChain> chains = new ArrayList<>();
+        reader.finish(tables, chains);
+        Ruleset rules = new Ruleset(tables, chains);
         assertEquals(List.of(), problems.all(), text);
         return new Evaluator(rules, Family.IPV4, new Budget(50_000_000, null));
     }

@@ -36,7 +36,7 @@ class TraceTest {
 
     @Test
     void thePathNamesEveryRuleThatMatched() throws UnclearQuestionException {
-        TraceAnswer answer = Rules.of(Experiments.named("E16").rules()).trace("over-window", null, null, "host", Circumstances.USUAL);
+        TraceAnswer answer = Rules.of(Experiments.named("E16").rules()).trace("over-window", null, null, null, "host", Circumstances.USUAL);
         assertEquals("reset", answer.verdict());
         assertEquals("firewall", answer.resetBy());
         assertEquals("reset", answer.connection());
@@ -45,7 +45,7 @@ class TraceTest {
 
     @Test
     void aResetThatOutputSwallowsIsNobodys() throws UnclearQuestionException {
-        TraceAnswer answer = Rules.of(Experiments.named("O2").rules()).trace("syn", null, "10.9.0.2:81", "host", Circumstances.USUAL);
+        TraceAnswer answer = Rules.of(Experiments.named("O2").rules()).trace("syn", null, null, "10.9.0.2:81", "host", Circumstances.USUAL);
         assertEquals("reset", answer.verdict());
         assertNull(answer.resetBy());
         assertEquals("timeout", answer.connection());

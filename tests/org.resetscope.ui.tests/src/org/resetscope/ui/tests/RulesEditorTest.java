@@ -22,8 +22,14 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.rules.RulesOpener;
 import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Session;
 
 /** A user opens the rules of a firewall, sees what is wrong with them, and mends it. */
@@ -131,6 +138,52 @@ class RulesEditorTest {
     }
 
     @Test
+    void nftIsColouredMarkedOutlinedAndMended() throws IOException, PartInitException {
+        Path nft = Files.writeString(directory.resolve("rules.nft"), """
+                #!/usr/sbin/nft -f
+                # Rules as many guides write them.
+                table inet filter {
+                \tchain input {
+                \t\ttype filter hook input priority filter; policy drop;
+                \t\tiif "lo" accept
+                \t\tct state established,related accept
+                \t\ttcp dport { 22, 80, 443 } accept
+                \t\tmeta l4proto tcp reject with tcp reset
+                \t}
+                \tchain forward {
+                \t\ttype filter hook forward priority filter; policy drop;
+                \t}
+                }
+                """);
+        CaptureOpener.open(List.of(nft));
+        untilMarked();
+        assertTrue(markers().contains("9 RST-001: INVALID segments are answered with a reset"), markers().toString());
+        int drop = bot.rules().getText().indexOf("drop;");
+        assertEquals(Palette.of(bot.rules()).contra(), bot.rules().getStyleRangeAtOffset(drop).foreground);
+        IViewPart outline = page().showView(IPageLayout.ID_OUTLINE);
+        page().activate(bot.editor());
+        bot.until("the outline is there", () -> tree(outline) != null && tree(outline).getItemCount() == 1);
+        TreeItem table = tree(outline).getItem(0);
+        assertEquals("inet filter", table.getText());
+        assertEquals("input \u2013 priority 0, policy drop, 4 rules", table.getItem(0).getText());
+        bot.settle(300);
+        bot.screenshot("rules-nft");
+        page().hideView(outline);
+        bot.rules().setSelection(bot.rules().getText().indexOf("meta l4proto"));
+        page().activate(bot.editor());
+        bot.run("org.resetscope.ui.quickFix", Map.of());
+        bot.until("fixes are offered", () -> proposals() != null && proposals().getItemCount() > 0);
+        proposals().setSelection(0);
+        proposals().notifyListeners(SWT.DefaultSelection, new Event());
+        bot.until("the error goes", () -> markers().stream().noneMatch(m -> m.contains("RST-001")));
+        assertTrue(bot.rules().getText().contains("\t\tct state invalid drop\n\t\tmeta l4proto tcp reject"), bot.rules().getText());
+    }
+
+    private static Tree tree(IViewPart outline) {
+        return ((ContentOutline) outline).getCurrentPage().getControl() instanceof Tree tree ? tree : null;
+    }
+
+    @Test
     void textThatNoPluginKnowsIsPlain() throws IOException {
         Path notes = Files.writeString(directory.resolve("notes.txt"), "call the network team\n");
         RulesOpener.open(List.of(notes));
@@ -158,7 +211,7 @@ class RulesEditorTest {
         bot.until("the room is free", () -> !page().isEditorAreaVisible());
         Table problems = bot.problems();
         bot.until("nothing is left among the problems", () -> problems.getItemCount() == 0);
-        assertTrue(Session.recent().list().contains(Samples.get("folk-rules.v4")));
+        assertTrue(Session.recent().list().contains(Input.of(Samples.get("folk-rules.v4"))));
     }
 
     private void openFolk() {

@@ -8,7 +8,7 @@ import org.resetscope.core.configuration.Circumstances;
 import picocli.CommandLine.Option;
 
 /** Options that tell what a device does beside its rules. */
-final class CircumstancesOptions {
+public final class CircumstancesOptions {
 
     @Option(names = "--sysctl", paramLabel = "KEY=VALUE",
             description = "A kernel setting that differs from the default (repeatable), such as net.netfilter.nf_conntrack_tcp_loose=0.")
@@ -17,7 +17,7 @@ final class CircumstancesOptions {
     @Option(names = "--kernel", paramLabel = "VERSION", description = "The kernel's version. Default: a recent one.")
     private String kernel;
 
-    Circumstances circumstances() {
+    public Circumstances circumstances() {
         return new Circumstances(settings, kernel);
     }
 }

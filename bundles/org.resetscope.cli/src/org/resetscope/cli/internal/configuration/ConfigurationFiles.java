@@ -15,7 +15,7 @@ import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.core.configuration.Configurations;
 
 /** The files of a command line: reads them, and tells what is wrong with them. */
-final class ConfigurationFiles {
+public final class ConfigurationFiles {
 
     /** More would drown what matters; machines get all of them in the report. */
     private static final int MOST_TOLD = 20;
@@ -25,19 +25,19 @@ final class ConfigurationFiles {
     private boolean unreadable;
     private int told;
 
-    ConfigurationFiles(PrintStream err) {
+    public ConfigurationFiles(PrintStream err) {
         this.err = err;
     }
 
     /** Reads files; "-" is standard input. Those that cannot be read, or that no plug-in knows, are told and left out. */
-    void read(List<String> names, Configurations configurations) {
+    public void read(List<String> names, Configurations configurations) {
         for (String name : names) {
             try {
                 ConfigurationText text = read(name);
                 if (configurations.recognises(text)) {
                     texts.add(text);
                 } else {
-                    unreadable(name + ": this is no configuration that ResetScope knows (iptables-save, ip6tables-save)");
+                    unreadable(name + ": this is no configuration that ResetScope knows (iptables-save, ip6tables-save, nft, OpenWrt, firewalld, sysctl)");
                 }
             } catch (IOException e) {
                 unreadable(name + ": " + reason(e));
@@ -68,7 +68,7 @@ final class ConfigurationFiles {
     }
 
     /** Tells problems, as far as somebody reads them. */
-    void tell(List<ConfigurationProblem> problems) {
+    public void tell(List<ConfigurationProblem> problems) {
         for (ConfigurationProblem p : problems) {
             if (++told <= MOST_TOLD) {
                 err.println("resetscope: " + Plain.line(p.file() + ":" + p.line() + ":" + p.column() + ": " + p.text()));
@@ -77,18 +77,18 @@ final class ConfigurationFiles {
     }
 
     /** Says how many problems were not told. */
-    void finish() {
+    public void finish() {
         if (told > MOST_TOLD) {
             err.println("resetscope: and " + (told - MOST_TOLD) + " more problems; --format json has all of them");
         }
     }
 
-    List<ConfigurationText> texts() {
+    public List<ConfigurationText> texts() {
         return texts;
     }
 
     /** Whether a file could not be read at all. */
-    boolean unreadable() {
+    public boolean unreadable() {
         return unreadable;
     }
 }

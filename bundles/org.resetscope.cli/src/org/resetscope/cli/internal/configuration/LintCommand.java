@@ -1,6 +1,9 @@
 package org.resetscope.cli.internal.configuration;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 
 /** Looks for rules that make, or let pass, a reset which nobody wanted. */
 @Command(name = "lint", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Checks firewall rules (iptables-save, ip6tables-save) for resets that nobody wanted.",
+        description = "Checks firewall rules (iptables-save, nft, OpenWrt, firewalld) for resets that nobody wanted.",
         footer = {
                 "",
                 "Files that hold different tables are taken as one machine's; as soon as two hold the same table,",
@@ -58,6 +61,12 @@ public final class LintCommand implements ContributedCommand {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or sarif. Default: ${DEFAULT-VALUE}.")
     private String format;
 
+    @Option(names = "--fix", description = "Write the first FILE with its faults mended, instead of a report; order and comments are kept.")
+    private boolean fix;
+
+    @Option(names = "--output", paramLabel = "NEW", description = "With --fix: the file to write, which must not exist. Default: standard output.")
+    private Path output;
+
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 when a finding is of this level or above: note, warning or error.")
     private String failOn;
 
@@ -79,12 +88,18 @@ public final class LintCommand implements ContributedCommand {
             throw new ParameterException(spec.commandLine(), "--format: '" + format + "' is none of text, json, sarif");
         }
         Level lowest = failOn();
+        if (output != null && !fix) {
+            throw new ParameterException(spec.commandLine(), "--output goes with --fix");
+        }
         Configurations configurations = new Configurations();
         ConfigurationFiles input = new ConfigurationFiles(context.err());
         input.read(files, configurations);
 
         List<ConfigurationFinding> findings = new ArrayList<>();
         List<ConfigurationProblem> problems = new ArrayList<>();
+        if (fix) {
+            return fix(configurations, input, lowest);
+        }
         boolean complete = context.cancellable(monitor -> lint(configurations, input, findings, problems, monitor));
         input.tell(problems);
         input.finish();
@@ -98,6 +113,39 @@ public final class LintCommand implements ContributedCommand {
             return ExitCodes.PARTIAL;
         }
         return lowest != null && findings.stream().anyMatch(f -> f.level().compareTo(lowest) >= 0) ? ExitCodes.FINDINGS : ExitCodes.OK;
+    }
+
+    private int fix(Configurations configurations, ConfigurationFiles input, Level lowest) throws IOException {
+        if (output != null && Files.exists(output)) {
+            throw new ParameterException(spec.commandLine(), "--output: " + output + " exists already");
+        } else if (input.texts().isEmpty()) {
+            return ExitCodes.UNREADABLE;
+        } else if (input.texts().get(0).truncated()) {
+            context.err().println("resetscope: " + Plain.line(input.texts().get(0).name()) + " is too large to be written again");
+            return ExitCodes.UNREADABLE;
+        }
+        Correction correction = new Correction(input.texts(), circumstances.circumstances());
+        boolean complete = context.cancellable(monitor -> {
+            try {
+                correction.run(configurations, monitor);
+                return true;
+            } catch (OperationCanceledException e) {
+                context.err().println("resetscope: cancelled: not all faults are mended");
+                return false;
+            }
+        });
+        correction.made().forEach(m -> context.err().println("resetscope: " + Plain.line(m)));
+        correction.left().forEach(f -> context.err().println("resetscope: " + Plain.line("no fix for " + f.file() + ":" + f.line() + ": " + f.check()
+                + (f.certain() ? ": " : " (possible): ") + f.message())));
+        if (output == null) {
+            Output.write(context, correction.text(), false);
+        } else {
+            Files.writeString(output, correction.text(), StandardOpenOption.CREATE_NEW);
+        }
+        if (!complete || !configurations.problems().isEmpty() || input.unreadable()) {
+            return ExitCodes.PARTIAL;
+        }
+        return lowest != null && correction.left().stream().anyMatch(f -> f.level().compareTo(lowest) >= 0) ? ExitCodes.FINDINGS : ExitCodes.OK;
     }
 
     /** @return false where it was cancelled */

@@ -12,14 +12,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.PathPoint;
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
+import org.resetscope.core.configuration.ReplayAnswer;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
@@ -37,6 +40,7 @@ public final class Correlator {
     private final List<Point> points;
     private final List<CaptureFormat> formats;
     private final Court court;
+    private final Function<FrameRef, ReplayAnswer> replays;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -53,7 +57,9 @@ public final class Correlator {
     public record Result(List<Reset> resets, List<PathPoint> path, List<Problem> problems) {
     }
 
-    public Correlator(List<Point> points, List<CaptureFormat> formats, Court court) {
+    /** @param replays what the rules of devices say of a reset at one point, or null */
+    public Correlator(List<Point> points, List<CaptureFormat> formats, Court court, Function<FrameRef, ReplayAnswer> replays) {
+        this.replays = replays;
         this.points = points;
         this.formats = formats;
         this.court = court;
@@ -167,7 +173,7 @@ public final class Correlator {
                     Dossier dossier = points.get(birth.base().index()).dossiers().get(birth.base().frame());
                     Reset reset = dossier == null ? base : judge(sent, birth, base, dossier, signs, path);
                     judged.add(new Timed(sent.firstNanos(clocks), new Reset("", Integer.toString(incident), reset.flow(), packets,
-                            reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), reset.idle(), null, reset.verdict())));
+                            reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), reset.idle(), null, reset.verdict(), reset.rule())));
                 }
             }
             incident++;
@@ -209,9 +215,26 @@ public final class Correlator {
         }
         evidence.addAll(birth.evidence());
         evidence.addAll(signs.of(sent, birth, known));
+        ReplayAnswer answer = answer(sent);
+        if (answer != null) {
+            evidence.addAll(answer.evidence());
+        }
         Verdict verdict = court.judge(known, evidence, birth.location());
         return new Reset(base.id(), base.incident(), known.flow(), base.packets(), known.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, base.form(),
-                base.phase(), base.trigger(), base.idle(), null, verdict.withEffect(effect(sent, verdict, path)));
+                base.phase(), base.trigger(), base.idle(), null, verdict.withEffect(effect(sent, verdict, path)),
+                answer == null ? null : answer.rule(verdict));
+    }
+
+    /** What the rules of devices say of it, at all points that saw it. */
+    private ReplayAnswer answer(SentReset sent) {
+        List<ReplayAnswer> answers = new ArrayList<>();
+        for (Sighting s : sent.sightings()) {
+            ReplayAnswer answer = replays.apply(new FrameRef(points.get(s.index()).capture(), s.frame()));
+            if (answer != null) {
+                answers.add(answer);
+            }
+        }
+        return ReplayAnswer.of(answers);
     }
 
     /** The point nearest to the receiver knows best. */

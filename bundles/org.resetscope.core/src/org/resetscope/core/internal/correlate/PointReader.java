@@ -14,13 +14,13 @@ import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.reading.Captures;
 
 /** Reads the TCP segments of a capture point once more. What is wrong with its files was said when they were read first. */
-final class PointReader {
+public final class PointReader {
 
     private static final int STRIDE = 4096;
     private static final int TICKS = 1000;
 
     /** Takes one segment after the other; the packet is valid for the call only. */
-    interface Sink {
+    public interface Sink {
 
         /** Any packet, TCP or not: the capture was listening. */
         default void listening(long nanos) {
@@ -37,7 +37,7 @@ final class PointReader {
      * @param inputs consecutive parts of one capture, null where one could not be opened; frames are counted through
      * @param tells whether this thread is the one that tells the monitor how far it is; all ask it whether to go on
      */
-    static void read(List<CaptureInput> inputs, List<CaptureFormat> formats, Sink sink, SubMonitor monitor, boolean tells) {
+    public static void read(List<CaptureInput> inputs, List<CaptureFormat> formats, Sink sink, SubMonitor monitor, boolean tells) {
         SubMonitor told = tells ? monitor.setWorkRemaining(inputs.size() * TICKS) : null;
         long base = 0;
         for (CaptureInput input : inputs) {

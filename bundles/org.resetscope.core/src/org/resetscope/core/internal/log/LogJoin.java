@@ -40,6 +40,7 @@ public final class LogJoin {
     private static final int MOST_LINES_PER_RESET = 3;
     private static final int MOST_TEXT = 240;
     private static final int CANCEL_EVERY = 4096;
+    private static final long SECOND = 1_000_000_000L;
 
     private final Analysis analysis;
     private final List<Contribution<LogFormat>> formats;
@@ -53,8 +54,14 @@ public final class LogJoin {
     /** Words that an end of a connection is told with; 499 is nginx's status for a client that left. */
     private static final Pattern END = Pattern.compile("reset|abort|closed|broken pipe|timed out|refused|unexpected eof| 499 ", Pattern.CASE_INSENSITIVE);
 
-    /** A line that names the connection of a reset, or one side of it only. */
-    private record Candidate(Reset reset, boolean full, long line, long delta, Clock clock, String message) {
+    /**
+     * A line that names the connection of a reset.
+     *
+     * @param full false where it names one side of it only
+     * @param delta its time less that of the reset
+     * @param whole its time is one of whole seconds
+     */
+    private record Candidate(Reset reset, boolean full, long line, long delta, boolean whole, Clock clock, String message) {
     }
 
     public LogJoin(Analysis analysis, List<Contribution<LogFormat>> formats) {
@@ -140,16 +147,16 @@ public final class LogJoin {
     private Candidate candidate(Reset r, boolean full, long line, LogEntry entry) {
         long seen = analysis.commonNanos(r.packets().get(0));
         long logged = entry.clock() == Clock.NO_YEAR ? withYear(entry.nanos(), seen) : entry.nanos();
-        return new Candidate(r, full, line, logged - seen, entry.clock(), entry.message());
+        return new Candidate(r, full, line, logged - seen, entry.nanos() % SECOND == 0, entry.clock(), entry.message());
     }
 
     /** In the year that puts it next to the reset. */
     private static long withYear(long nanos, long near) {
-        LocalDateTime of2000 = LocalDateTime.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), 0, ZoneOffset.UTC);
-        int year = Instant.ofEpochSecond(Math.floorDiv(near, 1_000_000_000L)).atZone(ZoneOffset.UTC).getYear();
+        LocalDateTime of2000 = LocalDateTime.ofEpochSecond(Math.floorDiv(nanos, SECOND), 0, ZoneOffset.UTC);
+        int year = Instant.ofEpochSecond(Math.floorDiv(near, SECOND)).atZone(ZoneOffset.UTC).getYear();
         long best = nanos;
         for (int y = year - 1; y <= year + 1; y++) {
-            long candidate = of2000.withYear(y).toEpochSecond(ZoneOffset.UTC) * 1_000_000_000L + Math.floorMod(nanos, 1_000_000_000L);
+            long candidate = of2000.withYear(y).toEpochSecond(ZoneOffset.UTC) * SECOND + Math.floorMod(nanos, SECOND);
             best = Math.abs(candidate - near) < Math.abs(best - near) ? candidate : best;
         }
         return best;
@@ -180,7 +187,7 @@ public final class LogJoin {
 
     private static String when(LogClock clock, Candidate c) {
         long off = c.delta() - clock.offset();
-        String distance = Durations.text(Math.abs(off)) + (off < 0 ? " before" : " after") + " the reset";
+        String distance = c.whole() && Math.abs(off) < SECOND ? "within a second of the reset" : Durations.text(Math.abs(off)) + (off < 0 ? " before" : " after") + " the reset";
         if (c.clock() == Clock.UPTIME) {
             return ", " + distance + " (its clock tied to the capture's by " + clock.resets() + (clock.resets() == 1 ? " reset)" : " resets)");
         }

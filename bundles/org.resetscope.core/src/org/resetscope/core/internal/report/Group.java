@@ -20,11 +20,12 @@ import org.resetscope.core.model.Verdict;
  */
 record Group(Severity severity, List<Reset> resets) {
 
-    private record Key(String cause, Sender sender, Sender claimed, Sender fault, Boolean effective, String server) {
+    private record Key(String cause, Sender sender, Sender claimed, Sender fault, Boolean effective, String server, String rule) {
 
         static Key of(Reset reset) {
             Verdict v = reset.verdict();
-            return new Key(v.cause(), v.sender(), reset.claimedSender(), v.fault(), v.effective(), reset.flow().server().address());
+            return new Key(v.cause(), v.sender(), reset.claimedSender(), v.fault(), v.effective(), reset.flow().server().address(),
+                    reset.rule() == null ? null : reset.rule().file() + ":" + reset.rule().line());
         }
     }
 

@@ -171,6 +171,9 @@ public final class HtmlReporter implements Reporter {
         fact(html, "Seen", words.where(first));
         fact(html, "Sender", words.sender(v));
         fact(html, "Cause", words.cause(v));
+        if (first.rule() != null) {
+            fact(html, "Rule", words.rule(first));
+        }
         fact(html, "Fault", Words.fault(v));
         fact(html, "Effect", Words.effect(v));
         html.raw("</dl>\n");

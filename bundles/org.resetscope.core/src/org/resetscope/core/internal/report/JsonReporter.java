@@ -17,6 +17,7 @@ import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.RuleReference;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Timestamp;
 import org.resetscope.core.model.Verdict;
@@ -64,6 +65,7 @@ public final class JsonReporter implements Reporter {
         }
         json.endArray();
         new JsonPatterns(json.name("patterns")).write(PatternWords.of(analysis));
+        JsonReplays.write(json.name("replays"), analysis.replays());
         problems(json.name("problems"), analysis.problems());
         json.endObject();
         out.append('\n');
@@ -169,6 +171,7 @@ public final class JsonReporter implements Reporter {
         json.name("phase").value(id(r.phase()));
         frame(json.name("trigger"), r.trigger());
         idle(json.name("idle"), r);
+        rule(json.name("rule"), r.rule());
         verdict(json, r.verdict());
         json.endObject();
     }
@@ -183,6 +186,19 @@ public final class JsonReporter implements Reporter {
         text(json.name("seconds"), new Timestamp(idle.nanos(), r.packets().get(0).time().digits()));
         json.name("endedBySender").value(idle.endedBySender());
         json.name("halfClosed").value(idle.halfClosed());
+        json.endObject();
+    }
+
+    private static void rule(JsonWriter json, RuleReference rule) throws IOException {
+        if (rule == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        json.name("file").value(rule.file());
+        json.name("line").value(rule.line());
+        json.name("text").value(rule.text());
+        frame(json.name("trigger"), rule.trigger());
         json.endObject();
     }
 

@@ -31,6 +31,10 @@ public final class MarkdownReporter implements Reporter {
         for (Capture c : analysis.captures()) {
             row(out, c.id(), c.file(), c.point() == null ? "" : c.point(), words.capture(c));
         }
+        for (Capture c : analysis.captures()) {
+            List<String> replays = words.replays(c);
+            list(out, "Device rules, " + c.id(), replays, replays.size());
+        }
         list(out, "Path", words.path(), analysis.path().size());
         problems(out, analysis);
         if (!groups.isEmpty()) {
@@ -112,6 +116,9 @@ public final class MarkdownReporter implements Reporter {
         row(out, "Seen", words.where(first));
         row(out, "Sender", words.sender(v));
         row(out, "Cause", words.cause(v));
+        if (first.rule() != null) {
+            row(out, "Rule", words.rule(first));
+        }
         if (!Words.fault(v).isEmpty()) {
             row(out, "Fault", Words.fault(v));
         }

@@ -68,6 +68,9 @@ public final class TextReporter implements Reporter {
         for (Capture capture : shown) {
             String name = capture.file() + (capture.point() == null ? "" : " (point " + capture.point() + ")");
             lines.line(String.format("%-7s  ", capture.id()), "         ", name + ": " + words.capture(capture), TextLines.Style.PLAIN);
+            for (String replay : words.replays(capture)) {
+                lines.line("         device   ", "                  ", replay, TextLines.Style.PLAIN);
+            }
             for (Problem problem : capture.problems()) {
                 lines.line("         problem  ", "                  ", problem.text(), TextLines.Style.YELLOW);
             }
@@ -126,6 +129,7 @@ public final class TextReporter implements Reporter {
         lines.field("seen", words.where(first) + ", flags " + first.packets().get(0).flags());
         lines.field("sender", words.sender(v));
         lines.field("cause", words.cause(v));
+        lines.field("rule", words.rule(first));
         lines.field("fault", Words.fault(v));
         lines.field("effect", Words.effect(v));
         lines.field("diagram", group.diagram(options.diagrams()));

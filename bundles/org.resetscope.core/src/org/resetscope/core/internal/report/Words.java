@@ -20,12 +20,15 @@ import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.RuleReference;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Timestamp;
 import org.resetscope.core.model.Verdict;
 
 /** How the reports for people word things; plain text, not yet escaped for any format. */
 public final class Words {
+
+    private static final int MOST_INVALID = 3;
 
     private final Analysis analysis;
     private final Map<String, Capture> captures;
@@ -104,6 +107,24 @@ public final class Words {
     String where(Reset r) {
         Timestamp own = r.packets().get(0).time();
         return time(new Timestamp(analysis.commonNanos(r.packets().get(0)), own.digits())) + " UTC, " + r.packets().stream().map(p -> frame(p.frame())).collect(Collectors.joining(", "));
+    }
+
+    /** The rule that made a reset; null where none is known. */
+    String rule(Reset r) {
+        RuleReference rule = r.rule();
+        return rule == null ? null : rule.file() + " line " + rule.line() + ": " + rule.text() + ", answering " + frame(rule.trigger());
+    }
+
+    /** What configured devices made of a capture, a line for each. */
+    List<String> replays(Capture c) {
+        return analysis.replays().stream().filter(s -> s.capture().equals(c.id())).map(s -> s.device() + ": "
+                + (s.invalid() == 0 ? "no segment is INVALID to its connection tracking"
+                        : count(s.invalid(), "segment") + " of " + String.format(Locale.ROOT, "%,d", s.packets())
+                                + (s.invalid() == 1 ? " is" : " are") + " INVALID to its connection tracking: "
+                                + s.frames().stream().limit(MOST_INVALID).map(f -> "frame " + f.frame() + " (" + f.why() + ")")
+                                        .collect(Collectors.joining(", "))
+                                + (s.invalid() > MOST_INVALID ? ", ..." : "")))
+                .toList();
     }
 
     String sender(Verdict v) {

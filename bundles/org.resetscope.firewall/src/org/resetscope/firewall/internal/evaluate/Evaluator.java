@@ -13,7 +13,6 @@ import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.IntervalSet;
-import org.resetscope.firewall.internal.model.Priorities;
 import org.resetscope.firewall.internal.model.Ruleset;
 
 /** Asks a rule set what may become of packets. Keeps what it has worked out; not thread-safe. */
@@ -39,11 +38,20 @@ public final class Evaluator {
 
     /** What may become of packets on a journey; translation of addresses is left out. */
     public List<Outcome> ask(Journey journey, PacketKind kind, Region region) {
+        return ask(journey, kind, region, false);
+    }
+
+    /** The same as if there were no rules before conntrack: no packet is kept from it. */
+    public List<Outcome> askTracked(Journey journey, PacketKind kind, Region region) {
+        return ask(journey, kind, region, true);
+    }
+
+    private List<Outcome> ask(Journey journey, PacketKind kind, Region region, boolean afterConntrack) {
         List<Packets> live = List.of(Packets.of(kind, region));
         List<Outcome> outcomes = new ArrayList<>();
         for (Hook hook : journey.hooks()) {
             for (BaseChain base : rules.at(family, hook)) {
-                if (!base.translation()) {
+                if (!base.translation() && !(afterConntrack && hook.beforeConntrack(base.priority()))) {
                     live = pass(walk(journey), base, live, outcomes);
                 }
             }
@@ -52,13 +60,15 @@ public final class Evaluator {
         return outcomes;
     }
 
-    /** What may become of packets in the chains of one hook before conntrack sees them. */
+    /** What may become of packets in the chains before conntrack sees them. */
     public List<Outcome> askBeforeConntrack(Journey journey, PacketKind kind, Region region) {
         List<Packets> live = List.of(Packets.of(kind, region));
         List<Outcome> outcomes = new ArrayList<>();
-        for (BaseChain base : rules.at(family, journey.hooks().get(0))) {
-            if (base.priority() < Priorities.CONNTRACK) {
-                live = pass(walk(journey), base, live, outcomes);
+        for (Hook hook : journey.hooks()) {
+            for (BaseChain base : rules.at(family, hook)) {
+                if (hook.beforeConntrack(base.priority())) {
+                    live = pass(walk(journey), base, live, outcomes);
+                }
             }
         }
         return outcomes;
@@ -76,7 +86,7 @@ public final class Evaluator {
     }
 
     private List<Packets> pass(Walk walk, BaseChain base, List<Packets> live, List<Outcome> outcomes) {
-        boolean before = base.hook().entry() && base.priority() < Priorities.CONNTRACK;
+        boolean before = base.hook().beforeConntrack(base.priority());
         List<Packets> next = new ArrayList<>();
         for (Packets packets : base.chain().rules().isEmpty() ? live : Joining.sets(live)) {
             Packets entering = before ? untouched(packets) : tracked(packets);

@@ -8,9 +8,9 @@ import org.resetscope.firewall.internal.model.Hook;
 public enum Journey {
 
     /** To a program on the machine. */
-    IN(Hook.PREROUTING, Hook.INPUT),
+    IN(Hook.INGRESS, Hook.PREROUTING, Hook.INPUT),
     /** Through a router. */
-    FORWARD(Hook.PREROUTING, Hook.FORWARD, Hook.POSTROUTING),
+    FORWARD(Hook.INGRESS, Hook.PREROUTING, Hook.FORWARD, Hook.POSTROUTING),
     /** From a program on the machine, or from the kernel itself. */
     OUT(Hook.OUTPUT, Hook.POSTROUTING);
 

@@ -87,7 +87,7 @@ final class Matcher {
 
     /** Where a packet has no such interface yet, or no more, the kernel compares with an empty name. */
     private static Boolean field(Atom.Field field, Packets packets, Hook hook) {
-        boolean absent = field.dimension() == Dimension.OUT && (hook == Hook.PREROUTING || hook == Hook.INPUT)
+        boolean absent = field.dimension() == Dimension.OUT && (hook == Hook.INGRESS || hook == Hook.PREROUTING || hook == Hook.INPUT)
                 || field.dimension() == Dimension.IN && (hook == Hook.OUTPUT || hook == Hook.POSTROUTING);
         IntervalSet here = absent ? Interfaces.NONE : packets.region().get(field.dimension());
         IntervalSet both = here.intersect(field.values());

@@ -56,7 +56,7 @@ final class DestinationNat implements Check {
             findings.add(Findings.of("NAT-002", scene.certain(Journey.FORWARD, Kinds.INVALID, passed) && nat.packets().certain(),
                     "An INVALID segment from the server behind this translation passes FORWARD" + Findings.assumptions(passed)
                             + " with the server's own address: the client does not know it and resets the server's side.",
-                    nat.rule().source(), witness, Fixes.first(scene, "filter", "FORWARD", Fixes.DROP_INVALID, "Drop INVALID in FORWARD")));
+                    nat.rule().source(), witness, Fixes.first(scene, Hook.FORWARD, Remedy.DROP_INVALID, "Drop INVALID in FORWARD")));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.resetscope.core.configuration.ConfigurationFinding;
 import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Source;
 
@@ -24,12 +25,12 @@ final class DropBeforeConntrack implements Check {
                 Rule chosen = drop.packets().path().newestFirst().stream().map(s -> s.rule())
                         .filter(r -> r != null && Scene.meansInvalid(r)).findFirst().orElse(null);
                 if (drop.verdict() == Verdict.DROP && chosen != null && told.add(chosen.source())) {
-                    String hook = journey == Journey.IN ? "PREROUTING" : "OUTPUT";
+                    Hook hook = journey == Journey.IN ? Hook.PREROUTING : Hook.OUTPUT;
                     findings.add(Findings.of("ORD-001", drop.packets().certain(),
                             "conntrack looks at packets after this rule: every packet" + RegionWords.of(drop.packets().region(), scene.links(journey))
                                     + " is INVALID here and is dropped" + Findings.assumptions(drop) + ", so no connection opens.",
-                            chosen.source(), drop.packets().path().steps(), Fixes.move(scene, chosen, "mangle", hook, Fixes.DROP_INVALID,
-                                    "Drop INVALID in mangle " + hook + " instead")));
+                            chosen.source(), drop.packets().path().steps(), Fixes.move(scene, drop.table(), chosen, hook, Remedy.DROP_INVALID,
+                                    "Drop INVALID in " + hook + " after conntrack instead")));
                 }
             }
         }

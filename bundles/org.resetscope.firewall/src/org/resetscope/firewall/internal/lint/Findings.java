@@ -30,7 +30,7 @@ final class Findings {
             return outcome.packets().exact() ? "" : " (unless one of many address conditions says otherwise)";
         }
         List<String> parts = outcome.packets().assumed().entrySet().stream().limit(3)
-                .map(e -> "'" + e.getKey().replaceAll(" @.*", "") + (e.getValue() ? "' matches" : "' does not match")).sorted().toList();
+                .map(e -> "'" + e.getKey().replaceAll(" @@.*", "") + (e.getValue() ? "' matches" : "' does not match")).sorted().toList();
         return " (where " + String.join(" and ", parts) + (outcome.packets().assumed().size() > 3 ? " and so on" : "") + ")";
     }
 }

@@ -1,79 +1,61 @@
 package org.resetscope.firewall.internal.lint;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.resetscope.core.configuration.Fix;
 import org.resetscope.core.configuration.Fix.Edit;
-import org.resetscope.firewall.internal.model.Chain;
+import org.resetscope.firewall.internal.model.Hook;
+import org.resetscope.firewall.internal.model.Language;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Source;
 import org.resetscope.firewall.internal.model.Table;
 
-/** Ways out, as edits of the text. */
+/** Ways out, as edits of the text in its own language; none where rules cannot be written beside it. */
 final class Fixes {
-
-    static final String DROP_INVALID = "-m conntrack --ctstate INVALID -j DROP";
-
-    /** What stands before a rule's conditions: perhaps a program and a table, the command and the chain. */
-    private static final Pattern COMMAND = Pattern.compile("^(?:\\[\\d+:\\d+\\]\\s+)?(.*?)(-A|-I|--append|--insert)\\s+(\\S+)");
 
     private Fixes() {
     }
 
     /** Writes a rule so that it is asked before another. */
-    static List<Fix> before(Rule rule, String conditions, String description) {
-        return before(rule.source(), conditions, description);
+    static List<Fix> before(Table table, Rule rule, Remedy remedy, String description) {
+        return fix(description, table.language() == Language.IPTABLES ? IptablesFixes.before(rule.source(), remedy)
+                : table.language() == Language.NFT ? NftFixes.before(rule.source(), remedy) : null);
     }
 
-    private static List<Fix> before(Source source, String conditions, String description) {
-        Matcher command = COMMAND.matcher(source.text());
-        if (source.file() == null || !command.find()) {
-            return List.of();
-        }
-        boolean insert = command.group(2).contains("-I") || command.group(2).contains("insert");
-        // of two insertions at the top, the later one is asked first
-        int line = source.line() + (insert ? 1 : 0);
-        String text = command.group(1) + command.group(2) + " " + command.group(3) + " " + conditions + "\n";
-        return List.of(new Fix(description, List.of(insertion(source.file(), line, text))));
+    /** Writes a rule at the start of what a hook asks after conntrack; in a new table or chain where the text has none. */
+    static List<Fix> first(Scene scene, Hook hook, Remedy remedy, String description) {
+        boolean nft = scene.rules().tables().stream().filter(t -> t.family() == scene.family()).allMatch(t -> t.language() == Language.NFT);
+        return fix(description, nft ? NftFixes.first(scene, hook, remedy) : IptablesFixes.first(scene, hook, remedy));
     }
 
-    /** Writes a rule at the start of a chain that netfilter calls, in a new table where the text has none. */
-    static List<Fix> first(Scene scene, String table, String chain, String conditions, String description) {
-        Chain present = scene.chain(table, chain);
-        if (present != null && !present.rules().isEmpty() && present.rules().get(0).source().text().contains("-A")) {
-            return before(present.rules().get(0), conditions, description);
-        }
-        String rule = "-A " + chain + " " + conditions + "\n";
-        Source end = scene.rules().table(scene.family(), table).map(Table::end).orElse(null);
-        if (end != null) {
-            return List.of(new Fix(description, List.of(insertion(end.file(), end.line(), rule))));
-        }
-        Source other = scene.rules().tables().stream().filter(t -> t.family() == scene.family() && t.end() != null).map(Table::end).findFirst()
-                .orElse(null);
-        if (present != null || other == null) {
-            return List.of();
-        }
-        return List.of(new Fix(description, List.of(insertion(other.file(), other.line() + 1, "*" + table + "\n" + rule + "COMMIT\n"))));
+    /** Drops what a rule answers. */
+    static List<Fix> drop(Table table, Rule rule, String description) {
+        String target = table.language() == Language.IPTABLES ? "-j DROP" : table.language() == Language.NFT ? "drop" : null;
+        return target == null ? List.of() : replace(rule.target(), target, description);
     }
 
-    /** Puts another target into a rule. */
-    static List<Fix> target(Rule rule, String target, String description) {
-        Source place = rule.target();
-        return List.of(new Fix(description,
-                List.of(new Edit(place.file(), place.line(), place.column(), place.line(), place.endColumn(), target))));
-    }
-
-    /** Takes a rule away and writes another one at the start of a chain. */
-    static List<Fix> move(Scene scene, Rule rule, String table, String chain, String conditions, String description) {
+    /** Takes a rule away and writes another one where a hook asks after conntrack. */
+    static List<Fix> move(Scene scene, Table table, Rule rule, Hook hook, Remedy remedy, String description) {
         Source from = rule.source();
-        Edit deletion = new Edit(from.file(), from.line(), 1, from.line() + 1, 1, "");
-        return first(scene, table, chain, conditions, description).stream()
-                .map(f -> new Fix(description, List.of(deletion, f.edits().get(0)))).toList();
+        Edit deletion = table.language() == Language.IPTABLES ? new Edit(from.file(), from.line(), 1, from.line() + 1, 1, "")
+                : new Edit(from.file(), from.line(), from.column(), from.line(), from.endColumn(), "");
+        List<Fix> result = new ArrayList<>();
+        first(scene, hook, remedy, description).forEach(f -> result.add(new Fix(description, List.of(deletion, f.edits().get(0)))));
+        return result;
     }
 
-    private static Edit insertion(String file, int line, String text) {
-        return new Edit(file, line, 1, line, 1, text);
+    /** Writes something else in a place. */
+    static List<Fix> replace(Source place, String text, String description) {
+        return place.file() == null || place.line() < 1 ? List.of()
+                : fix(description, new Edit(place.file(), place.line(), place.column(), place.line(), place.endColumn(), text));
+    }
+
+    static Edit insertion(String file, int line, int column, String text) {
+        return new Edit(file, line, column, line, column, text);
+    }
+
+    private static List<Fix> fix(String description, Edit edit) {
+        return edit == null || edit.file() == null ? List.of() : List.of(new Fix(description, List.of(edit)));
     }
 }

@@ -13,13 +13,15 @@ import org.resetscope.firewall.internal.evaluate.Path;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.Atom;
+import org.resetscope.firewall.internal.model.Chain;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Source;
+import org.resetscope.firewall.internal.model.Table;
 
 /**
- * RST-001 to RST-005: can an INVALID segment of a connection whose other segments are accepted meet a reset that then leaves the machine?
+ * RST-001 to RST-005, NFT-001, ORD-002: can an INVALID segment of a connection whose other segments are accepted meet a reset that then leaves the machine?
  * One answer to a rule that resets; the number tells how the INVALID segment got there.
  */
 final class InvalidReset implements Check {
@@ -29,7 +31,7 @@ final class InvalidReset implements Check {
      *
      * @param flow whose other segments are accepted
      */
-    private record Suffering(Outcome reset, Region flow) {
+    record Suffering(Outcome reset, Region flow) {
     }
 
     @Override
@@ -45,7 +47,7 @@ final class InvalidReset implements Check {
     }
 
     /** The resets that end connections, by place of the rule; of several ways to a rule the one that is most certain. */
-    private static Map<Source, Suffering> worst(Scene scene, Journey journey) {
+    static Map<Source, Suffering> worst(Scene scene, Journey journey) {
         Region links = scene.links(journey);
         List<Outcome> resets = scene.outcomes(journey, Kinds.INVALID, links, Verdict.RESET);
         Map<Source, Suffering> result = new LinkedHashMap<>();
@@ -77,14 +79,25 @@ final class InvalidReset implements Check {
         List<Rule> all = drops.all();
         String packet = "An INVALID segment" + RegionWords.of(suffering.flow, scene.links(journey));
         String fate = " is answered with a TCP reset here" + Findings.assumptions(reset) + ", which ends its connection";
+        Rule map = here.isEmpty() ? drops.incompleteMap(journey) : null;
+        Rule returning = returning(reset);
         String id;
         String why;
-        if (reset.packets().path().newestFirst().stream().anyMatch(InvalidReset::chosen)) {
+        if (accepted(reset) != null) {
+            id = "ORD-002";
+            why = ": accepting it at " + Findings.line(accepted(reset)) + " ends that base chain only, and this one is asked later";
+        } else if (chosen(reset)) {
             id = "RST-004";
             why = ": the rule asks for INVALID";
+        } else if (returning != null) {
+            id = "NFT-001";
+            why = ": the map at " + Findings.line(returning.source()) + " sends it to a chain that returns";
         } else if (letGo(reset, here) != null) {
             id = "RST-005";
             why = ": the rule for INVALID at " + Findings.line(letGo(reset, here).source()) + " lets it go on";
+        } else if (map != null) {
+            id = "NFT-001";
+            why = ": the map of states at " + Findings.line(map.source()) + " has no entry for invalid";
         } else if (!here.isEmpty()) {
             id = "RST-002";
             why = ": it does not reach the drop of INVALID at " + Findings.line(here.get(0).source());
@@ -96,14 +109,40 @@ final class InvalidReset implements Check {
             why = ": nothing drops INVALID before";
         }
         return Findings.of(id, scene.certain(journey, Kinds.INVALID, reset), packet + fate + why + ".", rule.source(), reset.packets().path().steps(),
-                fixes(rule));
+                fixes(reset.table(), rule));
     }
 
-    /** Whether a step led to the reset because the packet is INVALID. */
-    private static boolean chosen(Path.Step step) {
-        Effect effect = step.rule() == null ? null : step.rule().effect();
-        return (effect instanceof Effect.Reset || effect instanceof Effect.Jump || effect instanceof Effect.Goto)
-                && Scene.meansInvalid(step.rule());
+    /** Where a rule accepted the segment because it is INVALID; null where none did. */
+    private static Source accepted(Outcome reset) {
+        return reset.packets().path().newestFirst().stream().map(Path.Step::rule)
+                .filter(r -> r != null && r.effect() instanceof Effect.Accept && Scene.meansInvalid(r)).map(Rule::source).findFirst().orElse(null);
+    }
+
+    /** Whether the reset, or a rule that called its chain, asks for INVALID. */
+    private static boolean chosen(Outcome reset) {
+        if (Scene.meansInvalid(reset.rule())) {
+            return true;
+        }
+        Chain chain = reset.chain();
+        for (Path.Step step : reset.packets().path().newestFirst()) {
+            if (step.rule() != null && step.table() == reset.table() && chain.name().equals(called(step.rule()))) {
+                if (Scene.meansInvalid(step.rule())) {
+                    return true;
+                }
+                chain = step.chain();
+            }
+        }
+        return false;
+    }
+
+    private static String called(Rule rule) {
+        return rule.effect() instanceof Effect.Jump jump ? jump.chain() : rule.effect() instanceof Effect.Goto go ? go.chain() : null;
+    }
+
+    /** The entry for INVALID of a map of states that the segment passed without being dropped; null where it passed none. */
+    private static Rule returning(Outcome reset) {
+        return reset.packets().path().newestFirst().stream().map(Path.Step::rule).filter(r -> r != null && called(r) != null && Scene.meansInvalid(r)
+                && r.atoms().stream().anyMatch(a -> a instanceof Atom.State state && state.mapped())).findFirst().orElse(null);
     }
 
     /** The rule for INVALID that the segment met without being dropped: one that logs or counts, or drops within a rate. */
@@ -124,9 +163,9 @@ final class InvalidReset implements Check {
         return null;
     }
 
-    private static List<Fix> fixes(Rule rule) {
+    private static List<Fix> fixes(Table table, Rule rule) {
         boolean forInvalidAlone = rule.states().stream().allMatch(s -> s == CtState.INVALID || s == CtState.UNTRACKED);
-        return forInvalidAlone ? Fixes.target(rule, "-j DROP", "Drop INVALID instead of answering")
-                : Fixes.before(rule, Fixes.DROP_INVALID, "Drop INVALID before this rule");
+        return forInvalidAlone ? Fixes.drop(table, rule, "Drop INVALID instead of answering")
+                : Fixes.before(table, rule, Remedy.DROP_INVALID, "Drop INVALID before this rule");
     }
 }

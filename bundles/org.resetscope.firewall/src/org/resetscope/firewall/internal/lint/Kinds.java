@@ -18,6 +18,9 @@ final class Kinds {
     /** A segment of a connection that conntrack has forgotten. */
     static final PacketKind MIDSTREAM = segment("a segment that conntrack takes for a new connection", CtState.NEW);
 
+    /** What a server answers a SYN with. */
+    static final PacketKind ANSWER = new PacketKind("a SYN-ACK", CtState.ESTABLISHED, TcpBits.ALL, TcpBits.SYN | TcpBits.ACK, false);
+
     private Kinds() {
     }
 

@@ -1,6 +1,8 @@
 package org.resetscope.firewall.internal.lint;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.firewall.internal.evaluate.Evaluator;
@@ -9,16 +11,18 @@ import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.PacketKind;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
-import org.resetscope.firewall.internal.model.Chain;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Family;
+import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.Interfaces;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Ruleset;
+import org.resetscope.firewall.internal.model.Source;
 
 /** What the checks look at: the rules of one family, and what may become of packets there. */
-record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances circumstances) {
+record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances circumstances,
+        Map<String, Source> settingPlaces, String file) {
 
     /** All TCP packets of a journey that come from other machines, or go there. */
     Region links(Journey journey) {
@@ -83,7 +87,35 @@ record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances ci
         return rule.states().contains(CtState.INVALID) && !rule.states().contains(CtState.ESTABLISHED);
     }
 
-    Chain chain(String table, String name) {
-        return rules.table(family, table).map(t -> t.chains().get(name)).orElse(null);
+    /** Whether the machine is seen to be a router: rules are there for what it forwards, or it is told to. */
+    boolean forwards() {
+        return circumstances.number("ip_forward", 0) != 0 || circumstances.number("all.forwarding", 0) != 0
+                || rules.at(family, Hook.FORWARD).stream().anyMatch(b -> !b.chain().rules().isEmpty());
+    }
+
+    /** Packets that a rule took away from conntrack. */
+    List<Outcome> untracked(Journey journey, PacketKind kind, Region region) {
+        return evaluator.ask(journey, kind, region).stream().filter(o -> o.packets().state() == CtState.UNTRACKED).toList();
+    }
+
+    /** All rules of the family, those of a chain in their order. */
+    Stream<Rule> allRules() {
+        return rules.tables().stream().filter(t -> t.family() == family).flatMap(t -> t.chains().values().stream()).flatMap(c -> c.rules().stream());
+    }
+
+    /** Whether somebody said what a setting is. */
+    boolean given(String setting) {
+        return circumstances.number(setting, Long.MIN_VALUE) != Long.MIN_VALUE;
+    }
+
+    /** Where a setting is said; the start of the rules where the asker said it. */
+    Source place(String setting) {
+        return settingPlaces.entrySet().stream().filter(e -> e.getKey().equals(setting) || e.getKey().endsWith("." + setting)).map(Map.Entry::getValue)
+                .findFirst().orElse(new Source(file, 1, 1, 1, setting));
+    }
+
+    /** A place that can be shown: that of a policy that no text says is the start of the rules. */
+    Source shown(Source place) {
+        return place.file() == null ? new Source(file, 1, 1, 1, place.text()) : place;
     }
 }

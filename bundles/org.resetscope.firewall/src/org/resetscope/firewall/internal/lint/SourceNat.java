@@ -51,11 +51,12 @@ final class SourceNat implements Check {
             if (leaves.isEmpty() || !told.add(place)) {
                 continue;
             }
-            boolean certain = scene.certain(Journey.IN, Kinds.INVALID, accepted) && nat.packets().certain() && leaves.stream().anyMatch(o -> o.packets().certain());
+            boolean certain = scene.certain(Journey.IN, Kinds.INVALID, accepted) && nat.packets().certain()
+                    && leaves.stream().anyMatch(o -> o.packets().certain());
             findings.add(Findings.of("NAT-001", certain,
                     "An INVALID segment from a server of connections translated here is not translated back: it goes to this machine, INPUT "
                             + "accepts it" + Findings.assumptions(accepted) + ", and the machine's own TCP resets the server.",
-                    nat.rule().source(), witness, Fixes.first(scene, "filter", "INPUT", Fixes.DROP_INVALID, "Drop INVALID in INPUT")));
+                    nat.rule().source(), witness, Fixes.first(scene, Hook.INPUT, Remedy.DROP_INVALID, "Drop INVALID in INPUT")));
         }
     }
 }

@@ -12,12 +12,11 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
+import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.Source;
 
 /** OUT-001: is a connection attempt answered with a reset that OUTPUT then drops? */
 final class SwallowedReset implements Check {
-
-    private static final String ACCEPT = "-p tcp --tcp-flags RST RST -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT";
 
     @Override
     public List<ConfigurationFinding> examine(Scene scene) {
@@ -41,7 +40,7 @@ final class SwallowedReset implements Check {
         witness.addAll(after);
         String where = after.isEmpty() || after.get(after.size() - 1).file() == null ? ""
                 : " (line " + after.get(after.size() - 1).line() + ")";
-        List<Fix> fixes = Fixes.first(scene, "filter", "OUTPUT", ACCEPT, "Let resets out");
+        List<Fix> fixes = Fixes.first(scene, Hook.OUTPUT, Remedy.LET_RESETS_OUT, "Let resets out");
         return Findings.of("OUT-001", scene.certain(journey, Kinds.SYN, reset) && drop.packets().certain(),
                 "The reset that this rule answers connection attempts with is dropped on its way out" + where
                         + ": the client waits for a time-out instead of being refused.",

@@ -6,8 +6,16 @@ import java.util.Set;
 /** One condition of a rule. */
 public sealed interface Atom {
 
-    /** conntrack's state is one of these; packets that conntrack has not seen yet are INVALID. */
-    record State(Set<CtState> states) implements Atom {
+    /**
+     * conntrack's state is one of these; packets that conntrack has not seen yet are INVALID.
+     *
+     * @param mapped whether it is asked as a key of a verdict map
+     */
+    record State(Set<CtState> states, boolean mapped) implements Atom {
+        public State(Set<CtState> states) {
+            this(states, false);
+        }
+
         public State {
             states = states.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(states));
         }
@@ -33,10 +41,14 @@ public sealed interface Atom {
 
     /** What is known of an opaque condition. */
     enum Kind {
-        /** A rate or a number of connections that is not exceeded. */
+        /** A rate that is not exceeded. */
         WITHIN_LIMIT,
-        /** A rate or a number of connections that is exceeded. */
+        /** A rate that is exceeded. */
         OVER_LIMIT,
+        /** A number of connections that is not exceeded. */
+        WITHIN_COUNT,
+        /** A number of connections that is exceeded. */
+        OVER_COUNT,
         /** What the payload holds. */
         CONTENT,
         /** The destination is an address of the device. */

@@ -43,12 +43,21 @@ public sealed interface Effect {
      * @param source whether of the source; else of the destination
      * @param addresses the new ones; null where the device's own is taken (MASQUERADE, REDIRECT)
      * @param ports the new ones; null where kept
+     * @param random whether each connection gets a port of its own
      */
-    record Nat(boolean source, IntervalSet addresses, IntervalSet ports) implements Effect {
+    record Nat(boolean source, IntervalSet addresses, IntervalSet ports, boolean random) implements Effect {
     }
 
     /** Sets the packet's mark. */
     record Mark() implements Effect {
+    }
+
+    /** Lets what follows of the connection pass by all later rules. */
+    record Offload() implements Effect {
+    }
+
+    /** Makes segments small enough for a narrower link. */
+    record ClampMss() implements Effect {
     }
 
     /** Writes to the log. */
@@ -65,6 +74,6 @@ public sealed interface Effect {
 
     /** Whether the next rule sees the packet as if this one were not there. */
     default boolean passive() {
-        return this instanceof Log || this instanceof Other;
+        return this instanceof Log || this instanceof Other || this instanceof Offload || this instanceof ClampMss;
     }
 }

@@ -12,7 +12,7 @@ import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Table;
 
 /** Which chain calls which: chains that are missing, and circles, which the kernel refuses. Needs no stack of its own depth. */
-final class CallGraph {
+public final class CallGraph {
 
     private enum Mark {
         OPEN, DONE
@@ -22,12 +22,12 @@ final class CallGraph {
     private final Problems problems;
     private final Map<String, Mark> marks = new HashMap<>();
 
-    CallGraph(Table table, Problems problems) {
+    public CallGraph(Table table, Problems problems) {
         this.table = table;
         this.problems = problems;
     }
 
-    void check() {
+    public void check() {
         for (Chain chain : table.chains().values()) {
             if (!marks.containsKey(chain.name())) {
                 walk(chain);

@@ -1,6 +1,5 @@
 package org.resetscope.firewall.internal.read;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.resetscope.firewall.internal.model.BaseChain;
 import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.Rule;
-import org.resetscope.firewall.internal.model.Ruleset;
 import org.resetscope.firewall.internal.model.Source;
 import org.resetscope.firewall.internal.model.Table;
 
@@ -73,16 +71,14 @@ public final class IptablesReader {
         }
     }
 
-    public Ruleset ruleset() {
-        List<Table> built = new ArrayList<>();
-        List<BaseChain> base = new ArrayList<>();
+    /** Adds what was read to tables and to chains that the kernel calls. */
+    public void finish(List<Table> built, List<BaseChain> base) {
         for (TableBuilder builder : tables.values()) {
             Table result = builder.table();
             built.add(result);
             base.addAll(builder.baseChains(result));
             new CallGraph(result, problems).check();
         }
-        return new Ruleset(built, base);
     }
 
     private void line(String line) {

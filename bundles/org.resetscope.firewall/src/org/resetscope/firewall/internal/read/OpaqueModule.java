@@ -32,14 +32,14 @@ final class OpaqueModule {
         boolean negated = firstNegated && options == 1;
         String key = name + (firstNegated && !negated ? " !" : "") + (words.isEmpty() ? "" : " " + String.join(" ", words));
         boolean counts = name.equals("limit") || name.equals("hashlimit") || name.equals("statistic") || name.equals("recent");
-        rule.opaque(counts ? key + " @" + place : key, kind(), negated, null);
+        rule.opaque(counts ? key + " @@" + place : key, kind(), negated, null);
     }
 
     private Atom.Kind kind() {
         return switch (name) {
             case "limit" -> Atom.Kind.WITHIN_LIMIT;
             case "hashlimit" -> words.contains("--hashlimit-above") ? Atom.Kind.OVER_LIMIT : Atom.Kind.WITHIN_LIMIT;
-            case "connlimit" -> words.contains("--connlimit-upto") ? Atom.Kind.WITHIN_LIMIT : Atom.Kind.OVER_LIMIT;
+            case "connlimit" -> words.contains("--connlimit-upto") ? Atom.Kind.WITHIN_COUNT : Atom.Kind.OVER_COUNT;
             case "string", "u32", "layer7", "bpf" -> Atom.Kind.CONTENT;
             case "mark" -> Atom.Kind.MARK;
             default -> Atom.Kind.OTHER;

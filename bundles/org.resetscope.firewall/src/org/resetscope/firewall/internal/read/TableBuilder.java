@@ -11,6 +11,7 @@ import org.resetscope.firewall.internal.model.Chain;
 import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.Hook;
+import org.resetscope.firewall.internal.model.Language;
 import org.resetscope.firewall.internal.model.Priorities;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Source;
@@ -90,8 +91,8 @@ final class TableBuilder {
 
     Table table() {
         Map<String, Chain> built = new LinkedHashMap<>();
-        chains.forEach((chain, draft) -> built.put(chain, new Chain(chain, draft.rules)));
-        return new Table(family, name, built, end);
+        chains.forEach((chain, draft) -> built.put(chain, new Chain(chain, draft.rules, null)));
+        return new Table(family, name, built, end, Language.IPTABLES);
     }
 
     List<BaseChain> baseChains(Table table) {

@@ -8,11 +8,11 @@ import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.IntervalSet;
 
 /** What "-j" stands for. Whatever is neither built in nor an extension known here is a chain. */
-final class Targets {
+public final class Targets {
 
     /** Extensions after which the next rule is asked, and which change nothing that matters here. */
     private static final Set<String> PASSIVE = Set.of("AUDIT", "CHECKSUM", "CLASSIFY", "CLUSTERIP", "CONNMARK", "CONNSECMARK", "DSCP",
-            "ECN", "HL", "HMARK", "IDLETIMER", "LED", "RATEEST", "SECMARK", "SET", "TCPMSS", "TCPOPTSTRIP", "TEE", "TOS", "TRACE", "TTL",
+            "ECN", "HL", "HMARK", "IDLETIMER", "LED", "RATEEST", "SECMARK", "SET", "TCPOPTSTRIP", "TEE", "TOS", "TRACE", "TTL",
             "ACCOUNT", "IPMARK", "LOGMARK", "SYSRQ");
 
     private Targets() {
@@ -33,11 +33,13 @@ final class Targets {
             case "QUEUE", "NFQUEUE" -> new Effect.Queue();
             case "MARK" -> new Effect.Mark();
             case "CONNMARK" -> has(words, "--restore-mark") ? new Effect.Mark() : new Effect.Other(name);
-            case "SNAT" -> nat(family, true, value(words, "--to-source"));
-            case "DNAT" -> nat(family, false, value(words, "--to-destination"));
-            case "MASQUERADE" -> new Effect.Nat(true, null, natPorts(value(words, "--to-ports")));
-            case "REDIRECT" -> new Effect.Nat(false, null, natPorts(value(words, "--to-ports")));
-            case "NETMAP" -> new Effect.Nat(false, Values.addresses(family, String.valueOf(value(words, "--to"))), null);
+            case "SNAT" -> nat(family, true, value(words, "--to-source"), random(words));
+            case "DNAT" -> nat(family, false, value(words, "--to-destination"), random(words));
+            case "MASQUERADE" -> new Effect.Nat(true, null, natPorts(value(words, "--to-ports")), random(words));
+            case "REDIRECT" -> new Effect.Nat(false, null, natPorts(value(words, "--to-ports")), random(words));
+            case "NETMAP" -> new Effect.Nat(false, Values.addresses(family, String.valueOf(value(words, "--to"))), null, false);
+            case "TCPMSS" -> new Effect.ClampMss();
+            case "FLOWOFFLOAD" -> new Effect.Offload();
             case "TPROXY" -> new Effect.Accept();
             default -> PASSIVE.contains(name) ? new Effect.Other(name) : new Effect.Jump(name);
         };
@@ -49,9 +51,9 @@ final class Targets {
     }
 
     /** @param to address, or range, with ":port" or ":port-port"; IPv6 with ports in brackets; null where missing */
-    private static Effect nat(Family family, boolean source, String to) {
+    public static Effect nat(Family family, boolean source, String to, boolean random) {
         if (to == null) {
-            return new Effect.Nat(source, null, null);
+            return new Effect.Nat(source, null, null, random);
         }
         String address = to;
         String ports = null;
@@ -63,11 +65,15 @@ final class Targets {
             address = to.substring(0, to.indexOf(':'));
             ports = to.substring(to.indexOf(':') + 1);
         }
-        return new Effect.Nat(source, address.isEmpty() ? null : Values.addressRange(family, address), natPorts(ports));
+        return new Effect.Nat(source, address.isEmpty() ? null : Values.addressRange(family, address), natPorts(ports), random);
     }
 
     private static IntervalSet natPorts(String text) {
         return text == null ? null : Values.ports(text.replace('-', ':'));
+    }
+
+    private static boolean random(List<Token> words) {
+        return has(words, "--random") || has(words, "--random-fully");
     }
 
     private static boolean has(List<Token> words, String option) {

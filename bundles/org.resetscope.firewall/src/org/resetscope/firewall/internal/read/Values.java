@@ -35,7 +35,7 @@ public final class Values {
     private Values() {
     }
 
-    static IntervalSet protocol(String text) {
+    public static IntervalSet protocol(String text) {
         Integer number = PROTOCOLS.get(text.toLowerCase(Locale.ROOT));
         int value = number != null ? number : number(text, 255);
         return number == null && value < 0 ? null : value <= 0 ? IntervalSet.ofBits(8) : IntervalSet.of(value, value);
@@ -78,7 +78,7 @@ public final class Values {
     }
 
     /** "a-b" or one address. */
-    static IntervalSet addressRange(Family family, String text) {
+    public static IntervalSet addressRange(Family family, String text) {
         int dash = text.indexOf('-');
         BigInteger low = address(family, dash < 0 ? text : text.substring(0, dash));
         BigInteger high = dash < 0 ? low : address(family, text.substring(dash + 1));
@@ -101,7 +101,7 @@ public final class Values {
         return family == Family.IPV4 ? dotted(text) : AddressV6.parse(text);
     }
 
-    static BigInteger dotted(String text) {
+    public static BigInteger dotted(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4) {
             return null;
@@ -118,7 +118,7 @@ public final class Values {
     }
 
     /** Flags with commas; -1 for none of them. */
-    static int flags(String text) {
+    public static int flags(String text) {
         int bits = 0;
         for (String name : text.toUpperCase(Locale.ROOT).split(",")) {
             switch (name) {
@@ -139,7 +139,7 @@ public final class Values {
     }
 
     /** @param names with commas, of conntrack's states alone */
-    static Set<CtState> states(List<String> names) {
+    public static Set<CtState> states(List<String> names) {
         Set<CtState> states = EnumSet.noneOf(CtState.class);
         for (String name : names) {
             try {

@@ -1,17 +1,27 @@
 package org.resetscope.firewall.internal.trace;
 
+import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tuple;
+
 /** An entry of conntrack's table. */
 final class Connection {
 
     private Tuple original;
     private Tuple reply;
     private TcpState state;
+    private final boolean takenUp;
     private boolean answered;
     private boolean destinationSet;
     private boolean sourceSet;
 
-    /** @param tuple of its first segment */
+    /**
+     * An entry that a segment makes.
+     *
+     * @param tuple of its first segment
+     * @param state after that; a connection that conntrack takes up in its middle is ESTABLISHED at once
+     */
     Connection(Tuple tuple, TcpState state) {
+        this.takenUp = state == TcpState.ESTABLISHED;
         this.original = tuple;
         this.reply = tuple.reversed();
         this.state = state;
@@ -31,6 +41,11 @@ final class Connection {
 
     void state(TcpState newState) {
         state = newState;
+    }
+
+    /** Whether conntrack did not see its beginning: numbers are not held against the window then (tcp_new). */
+    boolean takenUp() {
+        return takenUp;
     }
 
     /** Whether both sides have sent. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;
 
@@ -63,7 +65,7 @@ final class Conntrack {
             return look(segment);
         }
         if (after != TcpState.IGNORE) {
-            if (!liberal && !fits(segment.fit())) {
+            if (!liberal && !connection.takenUp() && !fits(segment.fit())) {
                 return Tracked.INVALID;
             }
             connection.state(after);

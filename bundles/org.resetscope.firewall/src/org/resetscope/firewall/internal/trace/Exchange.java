@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.PathStep;
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;
@@ -19,6 +20,7 @@ final class Exchange {
     private boolean clientOpen = true;
     private boolean serverOpen = true;
     private boolean killed;
+    private boolean refusedByIcmp;
     private Side resetBy;
     private final List<PathStep> resetPath = new ArrayList<>();
 
@@ -54,6 +56,11 @@ final class Exchange {
     /** Whether a reset ended the connection at one side. */
     boolean killed() {
         return killed;
+    }
+
+    /** Whether an ICMP error told the client that there is no service. */
+    boolean refused() {
+        return refusedByIcmp;
     }
 
     /** Who sent the first reset that left its machine; null where nobody did. */
@@ -128,6 +135,8 @@ final class Exchange {
         if (refused.in() == null || refused.in().equals(Network.LOOPBACK)) {
             Passage back = machine.loop(reset, out.tracked());
             killed |= back.accepted();
+            // an ICMP error about this reset goes to the client, in whose name the reset was made
+            refusedByIcmp |= back.verdict() == Verdict.ICMP && machine.refusalLeaves(back);
             // what answers a program of the machine itself never leaves it; a proxied SYN is the client's
             if (refused.in() == null) {
                 return;

@@ -2,6 +2,7 @@ package org.resetscope.firewall.internal.trace;
 
 import java.util.function.Consumer;
 
+import org.resetscope.firewall.internal.conntrack.TcpState;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;
@@ -57,7 +58,7 @@ final class Handshake {
         if (!exchange.fitting(answer)) {
             tell(answer);
             exchange.react(Side.SERVER, answer);
-            return "timeout";
+            return exchange.refused() ? "refused" : "timeout";
         }
         return finish();
     }

@@ -1,5 +1,6 @@
 package org.resetscope.firewall.internal.trace;
 
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.PacketKind;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.model.Dimension;

@@ -33,8 +33,8 @@ final class KnownAnswers implements Oracle {
     public Boolean answer(Atom.Opaque question, Packets packets, Hook hook) {
         Connection connection = tracked.connection();
         return switch (question.kind()) {
-            case WITHIN_LIMIT -> !segment.over();
-            case OVER_LIMIT -> segment.over();
+            case WITHIN_LIMIT, WITHIN_COUNT -> !segment.over();
+            case OVER_LIMIT, OVER_COUNT -> segment.over();
             case CONTENT -> segment.content();
             case LOCAL_DESTINATION -> network.local(segment.tuple().destination());
             case LOCAL_SOURCE -> network.local(segment.tuple().source());
@@ -42,7 +42,7 @@ final class KnownAnswers implements Oracle {
             case TRANSLATED_DESTINATION -> connection != null && connection.destinationTranslated();
             case ORIGINAL_DIRECTION -> !tracked.reply();
             case MARK, OTHER -> {
-                assumptions.add("'" + question.key().replaceAll(" @.*", "") + "' is taken not to match");
+                assumptions.add("'" + question.key().replaceAll(" @@.*", "") + "' is taken not to match");
                 yield false;
             }
         };

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.PathStep;
+import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.HookWalk;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
@@ -62,6 +64,7 @@ final class Machine {
     /** A segment from another machine. */
     Passage arrive(Segment segment, String in) {
         Run run = new Run(segment, in, null);
+        run.hook(Hook.INGRESS);
         run.hook(Hook.PREROUTING);
         String out = network.route(run.segment.tuple().destination());
         run.out = out;
@@ -112,13 +115,23 @@ final class Machine {
         if (run.tracked.state() == CtState.UNTRACKED) {
             return null;
         }
-        Connection connection = new Connection(tuple, TcpState.SYN_SENT);
+        Run first = new Run(Segment.of(tuple, TcpBits.SYN), in, null);
+        first.before(in == null ? Hook.OUTPUT : Hook.PREROUTING);
+        boolean unseen = first.tracked.state() == CtState.UNTRACKED;
+        Connection connection = new Connection(tuple, unseen ? TcpState.ESTABLISHED : TcpState.SYN_SENT);
         run.segment = Segment.of(tuple, TcpBits.SYN);
         run.tracked = new Tracked(CtState.NEW, connection, false);
         run.translate(in == null ? Hook.OUTPUT : Hook.PREROUTING);
         run.out = network.route(run.segment.tuple().destination());
         run.translate(run.out == null ? Hook.INPUT : Hook.POSTROUTING);
         return connection;
+    }
+
+    /** Whether conntrack gets to see the answers of a connection. */
+    boolean seesAnswers(Connection connection) {
+        Run run = new Run(Conntrack.data(connection.reply()), network.hasServer() ? null : network.serverLink(), null);
+        run.before(network.hasServer() ? Hook.OUTPUT : Hook.PREROUTING);
+        return run.tracked.state() != CtState.UNTRACKED;
     }
 
     /** One segment's way. */
@@ -150,9 +163,10 @@ final class Machine {
                 track();
             }
             boolean source = hook == Hook.INPUT || hook == Hook.POSTROUTING;
+            boolean translates = hook != Hook.FORWARD && hook != Hook.INGRESS;
             int translation = source ? Priorities.SOURCE_NAT : Priorities.DESTINATION_NAT;
-            filter(hook, hook.entry() ? Priorities.CONNTRACK : Integer.MIN_VALUE, hook == Hook.FORWARD ? Integer.MAX_VALUE : translation);
-            if (hook != Hook.FORWARD && verdict == Verdict.ACCEPT) {
+            filter(hook, hook.entry() ? Priorities.CONNTRACK : Integer.MIN_VALUE, translates ? translation : Integer.MAX_VALUE);
+            if (translates && verdict == Verdict.ACCEPT) {
                 translate(hook);
                 filter(hook, translation, Integer.MAX_VALUE);
             }

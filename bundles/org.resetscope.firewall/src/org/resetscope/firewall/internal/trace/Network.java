@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.resetscope.firewall.internal.conntrack.Tuple;
+
 /**
  * Where the machine stands between client and server.
  *

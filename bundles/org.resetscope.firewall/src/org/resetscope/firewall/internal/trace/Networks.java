@@ -55,7 +55,9 @@ final class Networks {
         BigInteger server = address(false, translated ? "10.1.0.1" : "203.0.113.2");
         String lan = link(!fromServer, "lan");
         String wan = link(fromServer, "wan");
-        Map<String, BigInteger> own = new HashMap<>(Map.of(lan, lanAddress, wan, own("203.0.113.1"), Network.LOOPBACK, own("127.0.0.1")));
+        Map<String, BigInteger> own = new HashMap<>(Map.of(Network.LOOPBACK, own("127.0.0.1")));
+        own.put(wan, own("203.0.113.1"));
+        own.put(lan, lanAddress);
         if (translated) {
             own.put(lan, server);
         }

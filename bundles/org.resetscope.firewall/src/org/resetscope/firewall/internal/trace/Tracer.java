@@ -9,6 +9,7 @@ import org.resetscope.core.configuration.PathStep;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.TraceQuestion;
 import org.resetscope.core.configuration.UnclearQuestionException;
+import org.resetscope.firewall.internal.conntrack.TcpState;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Family;
@@ -119,7 +120,11 @@ public final class Tracer {
             return;
         }
         exchange.serverEnd(entry.translated(false));
-        machine.conntrack().open(entry);
+        if (machine.seesAnswers(entry)) {
+            machine.conntrack().open(entry);
+        } else {
+            machine.conntrack().add(entry);
+        }
         switch (probe.before()) {
             case CONNTRACK_FORGOT -> machine.conntrack().forget();
             case CLOSED_BY_RESET -> entry.state(TcpState.CLOSE);

@@ -32,9 +32,10 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         below.addView(ProblemsView.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addPlaceholder(ProfilesView.ID);
+        below.addPlaceholder(IPageLayout.ID_OUTLINE);
         layout.createFolder("resets", IPageLayout.TOP, 0.48f, editors).addView(ResetsView.ID);
         for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, DiagramView.ID, PatternsView.ID,
-                ProblemsView.ID}) {
+                ProblemsView.ID, IPageLayout.ID_OUTLINE}) {
             layout.addShowViewShortcut(view);
         }
     }

@@ -16,13 +16,15 @@ import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.core.configuration.Configurations;
 import org.resetscope.core.configuration.ConfiguredDevice;
 import org.resetscope.core.configuration.LintResult;
+import org.resetscope.core.configuration.OutlineEntry;
 
 /**
  * What the installed plug-ins say of a text.
  *
  * @param known whether any of them knows its format
+ * @param outline its parts
  */
-record Lint(boolean known, List<Found> found) {
+record Lint(boolean known, List<Found> found, List<OutlineEntry> outline) {
 
     static Lint of(ConfigurationText text, IProgressMonitor monitor) {
         Configurations configurations = new Configurations();
@@ -37,7 +39,7 @@ record Lint(boolean known, List<Found> found) {
         }
         configurations.problems().forEach(p -> found.add(new Found(Level.WARNING, "A plug-in failed", p.text(), p.text(), 1, 1, 1, List.of())));
         found.sort((a, b) -> a.line() != b.line() ? Integer.compare(a.line(), b.line()) : Integer.compare(a.column(), b.column()));
-        return new Lint(device.isPresent(), List.copyOf(found));
+        return new Lint(device.isPresent(), List.copyOf(found), device.map(ConfiguredDevice::outline).orElse(List.of()));
     }
 
     /** Findings of a level. */

@@ -12,10 +12,12 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferenceStore;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModel;
@@ -32,6 +34,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.AbstractTextEditor;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.ui.internal.theme.Palette;
 import org.resetscope.ui.internal.theme.PaletteChange;
@@ -55,6 +58,7 @@ public final class RulesEditor extends AbstractTextEditor {
         }
     };
     private final LintJob job = new LintJob((lint, stamp) -> getSite().getShell().getDisplay().asyncExec(() -> show(lint, stamp)));
+    private final RulesOutline outline = new RulesOutline(this::revealLine);
     private RulesLook look;
     private RulesHeader header;
     private IDocument document;
@@ -71,7 +75,7 @@ public final class RulesEditor extends AbstractTextEditor {
         setPreferenceStore(store);
         setDocumentProvider(new RulesProvider());
         setSourceViewerConfiguration(new RulesViewerConfiguration(
-                () -> Palette.of(getSourceViewer().getTextWidget()).muted(), new FixProcessor(() -> stamp() == lintedStamp)));
+                () -> Palette.of(getSourceViewer().getTextWidget()), new FixProcessor(() -> stamp() == lintedStamp)));
     }
 
     @Override
@@ -214,5 +218,23 @@ public final class RulesEditor extends AbstractTextEditor {
         lintedStamp = stamp;
         header.show(lint);
         RulesFindings.set(file, lint.found());
+        outline.show(lint.outline());
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == IContentOutlinePage.class) {
+            return adapter.cast(outline);
+        }
+        return super.getAdapter(adapter);
+    }
+
+    private void revealLine(int line) {
+        try {
+            IRegion place = document.getLineInformation(Math.min(line, document.getNumberOfLines()) - 1);
+            selectAndReveal(place.getOffset(), place.getLength());
+        } catch (BadLocationException e) {
+            // the line is gone since
+        }
     }
 }

@@ -21,8 +21,8 @@ import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Shell;
+import org.resetscope.ui.internal.theme.Palette;
 
 /** How the text of rules is coloured and explained. */
 @SuppressWarnings("deprecation") // the interfaces still ask for it
@@ -31,18 +31,18 @@ final class RulesViewerConfiguration extends SourceViewerConfiguration {
     private static final int MOST_COLUMNS = 120;
     private static final int MOST_LINES = 40;
 
-    private final Supplier<Color> comment;
+    private final Supplier<Palette> palette;
     private final FixProcessor fixes;
 
-    RulesViewerConfiguration(Supplier<Color> comment, FixProcessor fixes) {
-        this.comment = comment;
+    RulesViewerConfiguration(Supplier<Palette> palette, FixProcessor fixes) {
+        this.palette = palette;
         this.fixes = fixes;
     }
 
     @Override
     public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
         PresentationReconciler reconciler = new PresentationReconciler();
-        DefaultDamagerRepairer lines = new DefaultDamagerRepairer(new CommentScanner(comment));
+        DefaultDamagerRepairer lines = new DefaultDamagerRepairer(new RulesScanner(palette));
         reconciler.setDamager(lines, IDocument.DEFAULT_CONTENT_TYPE);
         reconciler.setRepairer(lines, IDocument.DEFAULT_CONTENT_TYPE);
         return reconciler;

@@ -1,19 +1,19 @@
-package org.resetscope.firewall.internal.trace;
+package org.resetscope.firewall.internal.conntrack;
 
 import java.math.BigInteger;
 
 /** Addresses and ports of a segment. */
-record Tuple(BigInteger source, int sourcePort, BigInteger destination, int destinationPort) {
+public record Tuple(BigInteger source, int sourcePort, BigInteger destination, int destinationPort) {
 
-    Tuple reversed() {
+    public Tuple reversed() {
         return new Tuple(destination, destinationPort, source, sourcePort);
     }
 
-    Tuple from(BigInteger newSource, int newPort) {
+    public Tuple from(BigInteger newSource, int newPort) {
         return new Tuple(newSource, newPort, destination, destinationPort);
     }
 
-    Tuple to(BigInteger newDestination, int newPort) {
+    public Tuple to(BigInteger newDestination, int newPort) {
         return new Tuple(source, sourcePort, newDestination, newPort);
     }
 }

@@ -1,9 +1,9 @@
-package org.resetscope.firewall.internal.trace;
+package org.resetscope.firewall.internal.conntrack;
 
 import org.resetscope.firewall.internal.model.TcpBits;
 
 /** conntrack's states of a TCP connection, and how segments change them (tcp_conntracks in nf_conntrack_proto_tcp.c). */
-enum TcpState {
+public enum TcpState {
     NONE, SYN_SENT, SYN_RECV, ESTABLISHED, FIN_WAIT, CLOSE_WAIT, LAST_ACK, TIME_WAIT, CLOSE, SYN_SENT2,
     /** The segment does not belong there. */
     INVALID,
@@ -25,7 +25,7 @@ enum TcpState {
             "IV CL CL CL CL CL CL CL CL CL" };
 
     /** The state after a segment; INVALID and IGNORE leave the connection's as it is. */
-    TcpState after(int flags, boolean reply) {
+    public TcpState after(int flags, boolean reply) {
         int kind = kind(flags);
         if (kind < 0 || !sensible(flags)) {
             return INVALID;
