@@ -28,6 +28,11 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
         this(captures, resets, List.of(), problems, cancelled);
     }
 
+    /** The same captures with other resets and problems. */
+    public Analysis with(List<Reset> others, List<Problem> told, boolean stopped) {
+        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped);
+    }
+
     /** When a packet was seen, on one clock for all points that were compared; in nanoseconds since 1970. */
     public long commonNanos(Reset.Packet packet) {
         return commonNanos(packet.frame().capture(), packet.time().nanos());
