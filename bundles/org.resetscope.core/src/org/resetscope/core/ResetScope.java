@@ -92,8 +92,8 @@ public final class ResetScope {
         private Run(Settings settings, SubMonitor progress) {
             this.settings = settings;
             this.progress = progress;
-            this.court = new Court(detectors, settings.devices());
             this.replays = new Replays(settings.configurations(), settings.circumstances(), readers);
+            this.court = new Court(detectors, settings.devices());
         }
 
         private Analysis analyze(List<List<CaptureFile>> files) {

@@ -15,7 +15,7 @@ import org.resetscope.core.device.DeviceProfile;
  *        null: the system's directory for temporary files
  * @param configurations of devices that the captured packets passed: resets are held against their rules
  * @param circumstances of these devices
- * @param devices that are known to stand between client and server: resets are held against their habits
+ * @param devices that are known to stand between client and server
  */
 public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances,
         List<DeviceProfile> devices) {
@@ -28,11 +28,7 @@ public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText
     }
 
     public Settings(boolean join, Path spoolDirectory) {
-        this(join, spoolDirectory, List.of(), Circumstances.USUAL);
-    }
-
-    public Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances) {
-        this(join, spoolDirectory, configurations, circumstances, List.of());
+        this(join, spoolDirectory, List.of(), Circumstances.USUAL, List.of());
     }
 
     /** The same with other devices. */

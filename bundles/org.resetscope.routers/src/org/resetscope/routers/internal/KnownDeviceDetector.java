@@ -122,7 +122,7 @@ public final class KnownDeviceDetector implements Detector {
 
     private static String notThis(Wait wait, DeviceProfile device, Match m) {
         return "Not this setting: " + timeout(device, m) + "; " + m.why() + ". The silence was " + seconds(wait.seconds())
-                + ". Unless it was changed: look it up on the device" + (m.setting().change() == null ? "" : " (" + m.setting().change() + ")") + ".";
+                + ". Unless it was changed on the device" + (m.setting().change() == null ? "" : " (how: " + m.setting().change() + ")") + ".";
     }
 
     private static String timeout(DeviceProfile device, Match m) {

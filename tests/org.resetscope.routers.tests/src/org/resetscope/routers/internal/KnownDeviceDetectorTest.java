@@ -73,7 +73,7 @@ class KnownDeviceDetectorTest {
     void aLongerOneIsNotThisSetting() {
         Reset reset = judge(late(181_500), device("box", 900, "forgets"));
         String text = "Not this setting: idle time-out of Acme box, as delivered 15 min; that had not passed. The silence was 181.5 s."
-                + " Unless it was changed: look it up on the device (set idle N).";
+                + " Unless it was changed on the device (how: set idle N).";
         assertTrue(reset.verdict().explanation().endsWith(text), reset.verdict().explanation());
         assertEquals(Causes.DEVICE_STATE_EXPIRED, reset.verdict().cause());
     }
