@@ -28,10 +28,19 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
         this(captures, resets, List.of(), problems, cancelled);
     }
 
+    /** The same captures with other resets and problems. */
+    public Analysis with(List<Reset> others, List<Problem> told, boolean stopped) {
+        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped);
+    }
+
     /** When a packet was seen, on one clock for all points that were compared; in nanoseconds since 1970. */
     public long commonNanos(Reset.Packet packet) {
-        long nanos = packet.time().nanos();
-        return path.stream().filter(p -> p.capture().equals(packet.frame().capture())).findFirst().map(p -> p.toReference(nanos)).orElse(nanos);
+        return commonNanos(packet.frame().capture(), packet.time().nanos());
+    }
+
+    /** A time of a capture's own clock on the common one; as it is where nothing ties the two. */
+    public long commonNanos(String capture, long nanos) {
+        return path.stream().filter(p -> p.capture().equals(capture)).findFirst().map(p -> p.toReference(nanos)).orElse(nanos);
     }
 
     public Capture capture(String id) {

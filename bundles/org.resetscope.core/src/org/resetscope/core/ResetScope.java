@@ -79,7 +79,7 @@ public final class ResetScope {
         private final Extensions<CaptureFormat> formats = Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class);
         private final Extensions<Detector> detectors = Extensions.read(Extensions.DETECTORS, Detector.class);
         private final List<CaptureFormat> readers = ContributedFormats.of(formats);
-        private final Court court = new Court(detectors);
+        private final Court court;
         private final Budget budget = new Budget();
         /** By the input's index, for points are read before the others. */
         private final Map<Integer, Capture> captures = new TreeMap<>();
@@ -93,6 +93,7 @@ public final class ResetScope {
             this.settings = settings;
             this.progress = progress;
             this.replays = new Replays(settings.configurations(), settings.circumstances(), readers);
+            this.court = new Court(detectors, settings.devices());
         }
 
         private Analysis analyze(List<List<CaptureFile>> files) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.ConfigurationText;
+import org.resetscope.core.device.DeviceProfile;
 
 /**
  * How an analysis is to run.
@@ -14,16 +15,24 @@ import org.resetscope.core.configuration.ConfigurationText;
  *        null: the system's directory for temporary files
  * @param configurations of devices that the captured packets passed: resets are held against their rules
  * @param circumstances of these devices
+ * @param devices that are known to stand between client and server
  */
-public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances) {
+public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances,
+        List<DeviceProfile> devices) {
 
     public static final Settings DEFAULT = new Settings(false, null);
 
     public Settings {
         configurations = List.copyOf(configurations);
+        devices = List.copyOf(devices);
     }
 
     public Settings(boolean join, Path spoolDirectory) {
-        this(join, spoolDirectory, List.of(), Circumstances.USUAL);
+        this(join, spoolDirectory, List.of(), Circumstances.USUAL, List.of());
+    }
+
+    /** The same with other devices. */
+    public Settings withDevices(List<DeviceProfile> known) {
+        return new Settings(join, spoolDirectory, configurations, circumstances, known);
     }
 }

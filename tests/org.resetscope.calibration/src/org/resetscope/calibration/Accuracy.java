@@ -76,7 +76,7 @@ final class Accuracy {
     private String corpora() {
         Table table = new Table("corpus", "scenarios with resets", "families", "observations", "of them made by a device");
         for (String corpus : names()) {
-            List<Observation> own = observations.stream().filter(o -> o.corpus().equals(corpus) && !o.flat()).toList();
+            List<Observation> own = observations.stream().filter(o -> o.corpus().equals(corpus) && !o.flat() && !o.together()).toList();
             table.row(corpus, own.stream().map(Observation::scenario).distinct().count(), own.stream().map(Observation::family).distinct().count(),
                     own.size(), own.stream().filter(o -> o.truth() == Sender.INTERMEDIARY).count());
         }
@@ -93,10 +93,13 @@ final class Accuracy {
         }
         ways.put("learned from all", seen);
         for (String corpus : names()) {
-            for (boolean flat : new boolean[] {false, true}) {
+            for (int set = 0; set < 4; set++) {
+                boolean together = set >= 2;
+                boolean flat = set % 2 == 1;
                 ways.forEach((way, all) -> {
-                    Score s = Score.of(of(all, flat).stream().filter(j -> j.observation().corpus().equals(corpus)).toList());
-                    table.row(corpus + (flat ? ", equal TTLs" : ""), way, Score.share(s.right(), s.observations()), s.wrong(),
+                    Score s = Score.of(all.stream().filter(j -> j.observation().corpus().equals(corpus)
+                            && j.observation().flat() == flat && j.observation().together() == together).toList());
+                    table.row(corpus + (together ? ", all points together" : "") + (flat ? ", equal TTLs" : ""), way, Score.share(s.right(), s.observations()), s.wrong(),
                             s.undetermined(), Score.share(s.falselyAccused(), s.endpoints()), Score.share(s.missed(), s.devices()),
                             Score.share(s.causeRight(), s.observations()), number(s.brier()), number(s.calibrationError()));
                 });
@@ -206,8 +209,9 @@ final class Accuracy {
         return observations.stream().map(Observation::corpus).distinct().toList();
     }
 
+    /** Of single captures. */
     private static List<Judged> of(List<Judged> verdicts, boolean flat) {
-        return verdicts.stream().filter(j -> j.observation().flat() == flat).toList();
+        return verdicts.stream().filter(j -> j.observation().flat() == flat && !j.observation().together()).toList();
     }
 
     private static String number(double value) {

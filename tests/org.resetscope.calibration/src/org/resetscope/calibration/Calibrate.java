@@ -62,7 +62,7 @@ public final class Calibrate {
             for (int mode = 0; mode < 4; mode++) {
                 boolean flat = mode % 2 == 1;
                 boolean together = mode >= 2;
-                Corpus read = new Corpus(together ? name + " together" : name, directory, causes, flat, together);
+                Corpus read = new Corpus(name, directory, causes, flat, together);
                 all.addAll(read.observations());
                 System.out.println(name + (together ? " together" : "") + (flat ? ", equal TTLs: " : ": ") + read.observations().size() + " observations, " + read.notFound()
                         + " not found");
@@ -78,7 +78,7 @@ public final class Calibrate {
     }
 
     private static String kind(Observation o) {
-        return o.corpus() + o.flat() + o.scenario() + " " + o.label();
+        return o.corpus() + o.together() + o.flat() + o.scenario() + " " + o.label();
     }
 
     private static List<Weight> table(Path file) throws IOException {
@@ -95,8 +95,8 @@ public final class Calibrate {
     private static void write(Path file, List<Weight> table, List<Observation> observations) throws IOException {
         Set<String> corpora = new LinkedHashSet<>();
         observations.forEach(o -> corpora.add(o.corpus()));
-        String from = corpora.stream().map(c -> c + " (" + observations.stream().filter(o -> o.corpus().equals(c) && !o.flat()).count()
-                + " observations, each also with equal TTLs)").collect(Collectors.joining(", "));
+        String from = corpora.stream().map(c -> c + " (" + observations.stream().filter(o -> o.corpus().equals(c) && !o.flat() && !o.together()).count()
+                + " observations, each also with equal TTLs and together with other points)").collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>(List.of(
                 "# What each signal weighs: decibans (ten times the decimal logarithm of the likelihood ratio) for or against a hypothesis.",
                 "# decibans: learned by tests/org.resetscope.calibration/calibrate; edit the column stated, and let it learn again.",

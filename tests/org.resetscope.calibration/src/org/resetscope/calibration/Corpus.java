@@ -88,7 +88,7 @@ final class Corpus {
                     continue;
                 }
                 int ipId = packet.has("ipid") && !packet.get("ipid").isJsonNull() ? packet.get("ipid").getAsInt() : -1;
-                observations.add(new Observation(name, flat, scenarioName, cause, causes.of(cause), truth, found, 1, packet.get("win").getAsInt(), ipId));
+                observations.add(new Observation(name, together, flat, scenarioName, cause, causes.of(cause), truth, found, 1, packet.get("win").getAsInt(), ipId));
             }
         }
     }

@@ -8,12 +8,13 @@ import org.resetscope.core.model.Sender;
 /**
  * One reset as one capture point saw it, with its true origin.
  *
+ * @param together judged by the captures of all points of its scenario rather than by one
  * @param flat from the copy of the corpus with equal TTLs
  * @param label the lab's word for the cause; causes: the product's ids that answer it
  * @param weight in learning; observations of one scenario and label are alike
  * @param window raw field of the reset; ipId -1: IPv6
  */
-record Observation(String corpus, boolean flat, String scenario, String label, Set<String> causes, Sender truth, Reset reset, double weight,
+record Observation(String corpus, boolean together, boolean flat, String scenario, String label, Set<String> causes, Sender truth, Reset reset, double weight,
         int window, int ipId) {
 
     /** Scenarios of one kind: the part of the name before its first hyphen, "13" of "13-inject-syn-phase". */
@@ -32,6 +33,6 @@ record Observation(String corpus, boolean flat, String scenario, String label, S
     }
 
     Observation withWeight(double other) {
-        return new Observation(corpus, flat, scenario, label, causes, truth, reset, other, window, ipId);
+        return new Observation(corpus, together, flat, scenario, label, causes, truth, reset, other, window, ipId);
     }
 }

@@ -40,7 +40,7 @@ final class Observed {
                 evidence);
         Flow flow = new Flow(new Endpoint("192.0.2.1", 40000), new Endpoint("192.0.2.2", 80), false, "Sr");
         Reset reset = new Reset("r1", "i1", flow, List.of(), Sender.SERVER, Reset.Form.ANSWER_TO_SYN, Reset.Phase.SYN_SENT, null, verdict);
-        return new Observation("lab", false, scenario, cause, Set.of(cause), truth, reset, 1, 0, 0);
+        return new Observation("lab", false, false, scenario, cause, Set.of(cause), truth, reset, 1, 0, 0);
     }
 
     private static String group(String signal) {

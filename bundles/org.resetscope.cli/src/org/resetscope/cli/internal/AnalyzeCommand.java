@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.RouterOption;
 import org.resetscope.cli.internal.configuration.CircumstancesOptions;
 import org.resetscope.cli.internal.configuration.ConfigurationFiles;
 import org.resetscope.core.Analysis;
@@ -29,6 +31,7 @@ import org.resetscope.core.configuration.Configurations;
 import org.resetscope.core.configuration.ConfiguredDevice;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.log.EndpointLogs;
 import org.resetscope.core.report.Drawings;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
@@ -94,6 +97,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private CircumstancesOptions circumstances = new CircumstancesOptions();
 
+    @Mixin
+    private RouterOption router = new RouterOption();
+
+    @Option(names = "--log", paramLabel = "FILE",
+            description = "A log of an endpoint or device (repeatable): lines about the connections that were reset become evidence. Syslog,"
+                    + " journalctl -o json, nginx, web access logs, HAProxy, PostgreSQL, OpenSSH, netfilter's LOG, kernel traces of resets; gzip too.")
+    private List<String> logs = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json, csv, markdown, html, or one that a plug-in adds. Default: ${DEFAULT-VALUE}.")
     private String format;
@@ -158,7 +169,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         rules.finish();
 
-        Analysis analysis = chosen.apply(analyze(inputs, new Settings(join, null, rules.texts(), circumstances.circumstances())));
+        Analysis analysis = chosen.apply(analyze(inputs, logs(),
+                new Settings(join, null, rules.texts(), circumstances.circumstances(), router.devices())));
         new Diagnostics(err).tell(analysis);
         Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
                 : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
@@ -172,9 +184,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(Math.max(found, annotated), Math.max(drawn.exit(), missing.exit()));
     }
 
-    private Analysis analyze(List<CaptureFile> inputs, Settings settings) {
+    private Analysis analyze(List<CaptureFile> inputs, List<Path> logFiles, Settings settings) {
         return new ProcessContext(out, err, terminal)
-                .cancellable(monitor -> new ResetScope().analyze(inputs, settings, monitor));
+                .cancellable(monitor -> {
+                    SubMonitor progress = SubMonitor.convert(monitor, logFiles.isEmpty() ? 1 : 2);
+                    Analysis captures = new ResetScope().analyze(inputs, settings, progress.newChild(1));
+                    return logFiles.isEmpty() ? captures : EndpointLogs.join(captures, logFiles, progress.newChild(1));
+                });
     }
 
     private ReportOptions options(Map<String, String> drawn) {
@@ -236,6 +252,18 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw wrong("\"-\" is there twice, but there is one standard input");
         }
         return inputs;
+    }
+
+    private List<Path> logs() {
+        List<Path> given = new ArrayList<>();
+        for (String log : logs) {
+            Path file = new File(log).toPath();
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw wrong("--log: '" + log + "' cannot be read");
+            }
+            given.add(file);
+        }
+        return given;
     }
 
     private Filter filter() {

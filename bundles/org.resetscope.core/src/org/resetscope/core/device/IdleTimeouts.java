@@ -50,13 +50,23 @@ public final class IdleTimeouts {
      */
     public IdleTimeout ending(Timer timer, double silence, double early) {
         IdleTimeout best = longest(timer, ENDS_BY_ITSELF, silence + early);
-        return best == null || silence - best.seconds() > Math.min(LATE_MOST, LATE_LEAST + LATE_SHARE * best.seconds()) ? null : best;
+        return best == null || !punctual(best.seconds(), silence) ? null : best;
+    }
+
+    /** Whether a device that acts by itself when this time-out has passed can have acted after a silence that is not shorter. */
+    public static boolean punctual(long timeout, double silence) {
+        return silence - timeout <= Math.min(LATE_MOST, LATE_LEAST + LATE_SHARE * timeout);
+    }
+
+    /** Whether a packet that met a device which had forgotten the connection came soon enough to point to this time-out. */
+    public static boolean near(long timeout, double silence) {
+        return silence - timeout <= NEAR * timeout;
     }
 
     /** Likewise for devices that had forgotten the connection not long before a packet ended the silence. */
     public IdleTimeout forgetting(Timer timer, double silence, double early) {
         IdleTimeout best = longest(timer, FORGETS, silence + early);
-        return best == null || silence - best.seconds() > NEAR * best.seconds() ? null : best;
+        return best == null || !near(best.seconds(), silence) ? null : best;
     }
 
     /** The longest time-out that had passed. */

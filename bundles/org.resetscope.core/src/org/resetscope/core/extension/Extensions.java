@@ -29,7 +29,9 @@ public final class Extensions<T> {
     public static final String DETECTORS = "org.resetscope.core.detectors";
     /** Data files without a class: only their attributes and {@link Contribution#open files} are of use. */
     public static final String DEVICE_PROFILES = "org.resetscope.core.deviceProfiles";
+    public static final String LOG_FORMATS = "org.resetscope.core.logFormats";
     public static final String REPORTERS = "org.resetscope.core.reporters";
+    public static final String REPORT_SECTIONS = "org.resetscope.core.reportSections";
     public static final String VISUALIZERS = "org.resetscope.core.visualizers";
 
     private final Map<String, Contribution<T>> contributions = new LinkedHashMap<>();

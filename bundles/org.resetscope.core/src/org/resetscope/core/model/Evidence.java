@@ -21,6 +21,9 @@ public record Evidence(String detector, String signal, String group, String text
     /** Something between (or beside) client and server sent it. */
     public static final String INTERMEDIARY = "intermediary";
 
+    /** Group of what was found about a device, log or other fact that the user stated: told in the explanation, whatever it weighs. */
+    public static final String STATED = "stated";
+
     public Evidence {
         decibans = Map.copyOf(decibans);
         frames = List.copyOf(frames);

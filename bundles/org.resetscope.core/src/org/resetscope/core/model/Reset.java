@@ -36,6 +36,11 @@ public record Reset(String id, String incident, Flow flow, List<Packet> packets,
         return new Reset(newId, newIncident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict, rule);
     }
 
+    /** The same with evidence that was found after the verdict: told, not weighed. */
+    public Reset withMoreEvidence(List<Evidence> more) {
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict.withMoreEvidence(more));
+    }
+
     /** The same, as a consequence of another. */
     public Reset withPrimary(String reset) {
         return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, reset, verdict, rule);

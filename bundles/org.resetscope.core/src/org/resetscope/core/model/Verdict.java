@@ -2,6 +2,8 @@ package org.resetscope.core.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is believed of one reset, and why.
@@ -31,6 +33,15 @@ public record Verdict(Sender sender, Map<Sender, Double> senderProbability, Stri
     public Verdict withEffect(Boolean known) {
         return new Verdict(sender, senderProbability, location, cause, causeProbability, fault, alternatives, known, summary, explanation,
                 remedy, nextCapture, evidence);
+    }
+
+    /** The same with evidence that was found afterwards, which stands in the explanation too: told, not weighed. */
+    public Verdict withMoreEvidence(List<Evidence> more) {
+        List<Evidence> all = Stream.concat(evidence.stream(), more.stream()).toList();
+        String told = Stream.concat(Stream.of(explanation), more.stream().map(Evidence::text)).filter(s -> !s.isBlank())
+                .collect(Collectors.joining(" "));
+        return new Verdict(sender, senderProbability, location, cause, causeProbability, fault, alternatives, effective, summary, told, remedy,
+                nextCapture, all);
     }
 
     /** Of the sender named, or of the likeliest one where undetermined. */

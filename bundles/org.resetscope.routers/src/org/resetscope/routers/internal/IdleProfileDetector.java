@@ -1,7 +1,5 @@
 package org.resetscope.routers.internal;
 
-import static org.resetscope.core.decode.TcpPacket.FIN;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -9,16 +7,12 @@ import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
-import org.resetscope.core.detect.Sequence;
-import org.resetscope.core.detect.Silence;
 import org.resetscope.core.device.DeviceProfiles;
 import org.resetscope.core.device.Expiry;
 import org.resetscope.core.device.IdleTimeout;
 import org.resetscope.core.device.IdleTimeouts;
-import org.resetscope.core.device.Timer;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
-import org.resetscope.core.model.Reset.Form;
 
 /**
  * Holds the silence before a reset against the {@link IdleTimeouts time-outs} of known devices.
@@ -27,7 +21,6 @@ import org.resetscope.core.model.Reset.Form;
  */
 public final class IdleProfileDetector implements Detector {
 
-    private static final double NANOS = 1e9;
     /** A packet that comes within this share of the time-out after its end points to it more than later ones. */
     private static final double CLOSE = 0.02;
     private static final double CLOSE_LEAST = 3;
@@ -37,28 +30,17 @@ public final class IdleProfileDetector implements Detector {
 
     @Override
     public List<Evidence> examine(Dossier d) {
-        Silence silence = Silence.before(d);
-        Timer timer = silence == null || d.form() == Form.ANSWER_TO_SYN ? Timer.NONE : timer(silence.closers(d));
-        if (timer == Timer.NONE) {
+        Wait wait = Wait.before(d);
+        if (wait == null) {
             return List.of();
         }
-        Segment broken = silence.broken();
-        double seconds = silence.nanos() / NANOS;
-        double early = IdleTimeouts.EARLY + Math.pow(10, -d.digits());
-        if (silence.endedByClaimed(d)) {
-            return endedByTimer(d, broken, seconds, timeouts().ending(timer, seconds, early));
+        if (wait.ended()) {
+            return endedByTimer(d, wait.broken(), wait.seconds(), timeouts().ending(wait.timer(), wait.seconds(), wait.early()));
         }
-        // a keepalive comes at an interval of its host's; a packet in the name of the reset's sender passed the device
-        boolean tells = !d.fromClaimed(broken) && !keepalive(d, broken) && d.form() == Form.ANSWER_TO_ACK;
-        return tells ? forgotten(d, broken, seconds, timeouts().forgetting(timer, seconds, early)) : List.of();
-    }
-
-    private static Timer timer(int closers) {
-        return closers == 0 ? Timer.ESTABLISHED : closers == 1 ? Timer.HALF_CLOSED : Timer.NONE;
-    }
-
-    private static boolean keepalive(Dossier d, Segment s) {
-        return s.payloadLength() <= 1 && Sequence.after(d.receiver().nextSeq(), s.seq()) && !s.has(FIN);
+        // a keepalive comes at an interval of its host's
+        return wait.met() && !wait.keepalive()
+                ? forgotten(d, wait.broken(), wait.seconds(), timeouts().forgetting(wait.timer(), wait.seconds(), wait.early()))
+                : List.of();
     }
 
     private static List<Evidence> endedByTimer(Dossier d, Segment broken, double silence, IdleTimeout timeout) {

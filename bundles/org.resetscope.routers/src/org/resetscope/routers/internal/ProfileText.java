@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.device.DeviceSetting;
+import org.resetscope.core.device.Rfc5382;
+import org.resetscope.core.device.TimeSpan;
 
 /** Profiles for people at a terminal. */
 final class ProfileText {
@@ -50,6 +52,9 @@ final class ProfileText {
             out.write(String.format("%n  %s%n", s.name()));
             line("default", s.valueText());
             line("at expiry", s.atExpiry());
+            if (Rfc5382.broken(s)) {
+                line("standard", "shorter than the " + TimeSpan.text(Rfc5382.LEAST_ESTABLISHED) + " that RFC 5382, REQ-5, asks of a NAT");
+            }
             line("change", s.change());
             line("source", s.source());
             line("confidence", s.confidenceText());

@@ -11,6 +11,7 @@ import java.util.List;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.RouterOption;
 import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.device.DeviceProfiles;
 
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
                 "Exit codes: 0 done, 2 wrong usage or no such profile, 4 a profile file of a plug-in is bad; the rest is shown" })
 public final class RoutersCommand implements ContributedCommand {
 
+    private static final int LONGEST_SILENCE = 100_000_000;
+
     private CommandContext context;
 
     @Spec
@@ -40,6 +43,10 @@ public final class RoutersCommand implements ContributedCommand {
     @Option(names = "--search", paramLabel = "WORDS",
             description = "List the profiles in which each of the words occurs: vendor, device, settings, seconds. Repeatable.")
     private List<String> words = new ArrayList<>();
+
+    @Option(names = "--idle", paramLabel = "SECONDS",
+            description = "Rank the time-outs that fit a silence of that length, and say what would confirm each.")
+    private Double idle;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
     private String format;
@@ -61,9 +68,18 @@ public final class RoutersCommand implements ContributedCommand {
         if (id != null && !words.isEmpty()) {
             throw wrong("--search: there is nothing to search for in one profile");
         }
+        if (idle != null && (id != null || !words.isEmpty() || json || !(idle >= 1 && idle <= LONGEST_SILENCE))) {
+            throw wrong("--idle: takes 1 to " + LONGEST_SILENCE + " seconds, and neither ID, --search nor --format json");
+        }
         DeviceProfiles profiles = DeviceProfiles.read();
         profiles.problems().forEach(problem -> context.err().println("resetscope: " + problem.text()));
-        List<DeviceProfile> chosen = id == null ? list(profiles) : List.of(one(profiles));
+        if (idle != null) {
+            for (String line : SilenceFits.of(profiles.all(), idle).lines()) {
+                context.out().write((line + "\n").getBytes(context.charset()));
+            }
+            return profiles.problems().isEmpty() ? ExitCodes.OK : ExitCodes.PARTIAL;
+        }
+        List<DeviceProfile> chosen = id == null ? list(profiles) : List.of(RouterOption.find(profiles, id, "", spec));
         Writer out = new BufferedWriter(new OutputStreamWriter(context.out(), json ? StandardCharsets.UTF_8 : context.charset()));
         if (json) {
             ProfileJson.write(chosen, id != null, out);
@@ -84,14 +100,6 @@ public final class RoutersCommand implements ContributedCommand {
                     : "resetscope: no profile has all of these words: " + all);
         }
         return found;
-    }
-
-    private DeviceProfile one(DeviceProfiles profiles) {
-        return profiles.find(id).orElseThrow(() -> {
-            List<String> near = profiles.near(id);
-            return wrong("there is no profile '" + id + "'" + (near.isEmpty() ? ""
-                    : "; did you mean " + String.join(", ", near) + "?"));
-        });
     }
 
     private ParameterException wrong(String message) {

@@ -1,5 +1,7 @@
 package org.resetscope.ui.session;
 
+import java.util.List;
+
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -7,11 +9,11 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.resetscope.core.Analysis;
-import org.resetscope.core.CaptureFile;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Problem;
 import org.resetscope.ui.session.Progress.State;
 
-/** Reads and explains one capture in the background. */
+/** Reads and explains a capture in the background. */
 final class AnalysisJob extends Job {
 
     private final OpenCapture capture;
@@ -34,7 +36,7 @@ final class AnalysisJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         progress(Progress.reading(0));
         try {
-            Analysis analysis = analyzer.analyze(CaptureFile.of(capture.file().toString()),
+            Analysis analysis = analyzer.analyze(capture.input().files(),
                     new PercentMonitor(monitor, percent -> progress(Progress.reading(percent))));
             capture.setAnalysis(analysis);
             progress(outcome(analysis));
@@ -43,7 +45,7 @@ final class AnalysisJob extends Job {
         } catch (OutOfMemoryError e) {
             fail("There is not enough memory to read this capture. Start ResetScope with RESETSCOPE_JAVA_OPTS=-Xmx8g (or more).");
         } catch (RuntimeException e) {
-            ILog.of(AnalysisJob.class).error("Analysing " + capture.file() + " failed", e);
+            ILog.of(AnalysisJob.class).error("Analysing " + capture.input().paths() + " failed", e);
             fail("ResetScope itself failed on this capture (" + e.getClass().getSimpleName() + "). Please report it; the log has the details.");
         }
         // Told in the row and in Problems: a dialog would only stand in the way.
@@ -56,10 +58,10 @@ final class AnalysisJob extends Job {
     }
 
     private Progress outcome(Analysis analysis) {
-        Capture read = capture.capture();
-        if (read != null && !read.readable()) {
-            String reason = read.problems().isEmpty() ? "The file cannot be read." : read.problems().get(0).text();
-            return new Progress(State.FAILED, 0, reason);
+        List<Capture> read = analysis.captures();
+        if (!read.isEmpty() && read.stream().noneMatch(Capture::readable)) {
+            List<Problem> problems = read.get(0).problems();
+            return new Progress(State.FAILED, 0, problems.isEmpty() ? "The file cannot be read." : problems.get(0).text());
         }
         int percent = capture.progress().percent();
         return analysis.cancelled() ? new Progress(State.STOPPED, percent, "stopped at " + percent + " %")

@@ -1,44 +1,71 @@
 package org.resetscope.ui.session;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Timestamp;
 
 /**
- * A capture that the user opened, from the first byte read to the verdicts. Safe to read from any thread; changes are told by
- * {@link OpenCaptures}.
+ * A capture that the user opened, or captures of several points that are compared, from the first byte read to the verdicts. Safe to read
+ * from any thread; changes are told by {@link OpenCaptures}.
  */
 public final class OpenCapture {
 
     private static final Analysis NOTHING = new Analysis(List.of(), List.of(), List.of(), false);
 
-    private final Path file;
+    private final Input input;
     private volatile Progress progress = Progress.WAITING;
     private volatile Analysis analysis = NOTHING;
     private volatile List<OpenReset> resets = List.of();
+    private volatile Timestamp start;
 
-    OpenCapture(Path file) {
-        this.file = file;
+    OpenCapture(Input input) {
+        this.input = input;
     }
 
-    public Path file() {
-        return file;
+    public Input input() {
+        return input;
     }
 
-    /** Last segment of the path. */
     public String name() {
-        Path name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
+        return input.name();
     }
 
     /** The file that holds a frame of this analysis. */
     public Path file(FrameRef frame) {
-        return analysis.captures().stream().filter(c -> c.id().equals(frame.capture())).map(c -> Path.of(c.file())).findFirst().orElse(file);
+        return captureOf(frame).map(c -> Path.of(c.file())).orElse(input.paths().get(0));
+    }
+
+    /** The point at which a frame was captured; empty where there is one capture only. */
+    public String point(FrameRef frame) {
+        return captureOf(frame).map(Capture::point).orElse("");
+    }
+
+    /** The file that holds a frame, for a title: "a.pcap", or "a.pcap (client)". */
+    public String origin(FrameRef frame) {
+        String file = Input.nameOf(file(frame));
+        return input.compares() ? file + " (" + point(frame) + ")" : file;
+    }
+
+    private Optional<Capture> captureOf(FrameRef frame) {
+        return captures().stream().filter(c -> c.id().equals(frame.capture())).findFirst();
+    }
+
+    /** A time of a frame's capture on the clock that all points have in common. */
+    public Timestamp time(FrameRef frame, Timestamp own) {
+        return new Timestamp(analysis.commonNanos(frame.capture(), own.nanos()), own.digits());
+    }
+
+    /** Of the first packet, on the clock that all points have in common; null where there is none. */
+    public Timestamp start() {
+        return start;
     }
 
     public Progress progress() {
@@ -55,9 +82,9 @@ public final class OpenCapture {
         return resets;
     }
 
-    /** What the engine tells of the file; null until it was read. */
-    public Capture capture() {
-        return analysis.captures().isEmpty() ? null : analysis.captures().get(0);
+    /** What the engine tells of the files, in their order; empty until they were read. */
+    public List<Capture> captures() {
+        return analysis.captures();
     }
 
     /** Everything that went wrong, the reason of a failure included. */
@@ -76,6 +103,9 @@ public final class OpenCapture {
 
     void setAnalysis(Analysis analysis) {
         this.analysis = analysis;
+        this.start = analysis.captures().stream().filter(c -> c.start() != null)
+                .map(c -> new Timestamp(analysis.commonNanos(c.id(), c.start().nanos()), c.start().digits()))
+                .min(Comparator.comparingLong(Timestamp::nanos)).orElse(null);
         this.resets = analysis.resets().stream().map(reset -> new OpenReset(this, reset)).toList();
     }
 

@@ -3,9 +3,11 @@ package org.resetscope.ui.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
@@ -59,18 +61,26 @@ public final class OpenCaptures {
         return List.copyOf(captures);
     }
 
+    /** All but single captures that another entry compares with others: their resets would count twice. */
+    public List<OpenCapture> counted() {
+        List<OpenCapture> all = all();
+        Set<Path> compared = all.stream().filter(c -> c.input().compares()).flatMap(c -> c.input().paths().stream()).collect(Collectors.toSet());
+        return all.stream().filter(c -> c.input().compares() || !compared.contains(c.input().paths().get(0))).toList();
+    }
+
     /** Opens files as independent captures; one that is open already is read again only where its first reading did not succeed. */
     public List<OpenCapture> open(List<Path> files) {
         List<OpenCapture> opened = new ArrayList<>();
         for (Path file : files) {
-            opened.add(open(file.toAbsolutePath().normalize()));
+            opened.add(open(Input.of(file)));
         }
         return opened;
     }
 
-    private synchronized OpenCapture open(Path file) {
+    /** Opens one capture, or captures of several points as one; what is open already is read again only where that did not succeed. */
+    public synchronized OpenCapture open(Input input) {
         for (OpenCapture capture : captures) {
-            if (capture.file().equals(file)) {
+            if (capture.input().equals(input)) {
                 State state = capture.progress().state();
                 if (state == State.FAILED || state == State.STOPPED) {
                     readAgain(capture);
@@ -78,14 +88,14 @@ public final class OpenCaptures {
                 return capture;
             }
         }
-        OpenCapture capture = new OpenCapture(file);
+        OpenCapture capture = new OpenCapture(input);
         captures.add(capture);
         listeners.forEach(listener -> listener.opened(capture));
         read(capture);
         return capture;
     }
 
-    /** Forgets what was read of a capture and reads its file once more. */
+    /** Forgets what was read of a capture and reads its files once more. */
     public synchronized void readAgain(OpenCapture capture) {
         if (captures.contains(capture) && !running.containsKey(capture)) {
             capture.clear();

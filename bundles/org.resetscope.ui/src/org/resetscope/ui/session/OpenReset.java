@@ -1,7 +1,10 @@
 package org.resetscope.ui.session;
 
+import java.util.stream.Collectors;
+
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Timestamp;
 
 /** A reset of an open capture: the selection element that drives the views of the workbench. */
 public record OpenReset(OpenCapture capture, Reset reset) {
@@ -9,6 +12,24 @@ public record OpenReset(OpenCapture capture, Reset reset) {
     /** Where it was seen first. */
     public OpenFrame frame() {
         return new OpenFrame(capture, reset.packets().get(0).frame());
+    }
+
+    /** When, on the clock that all points have in common. */
+    public Timestamp time() {
+        return time(reset.packets().get(0));
+    }
+
+    public Timestamp time(Reset.Packet packet) {
+        return capture.time(packet.frame(), packet.time());
+    }
+
+    /** Where it was born, if that is known, and at which points it was seen; empty where there is one capture only. */
+    public String where() {
+        if (!capture.input().compares()) {
+            return "";
+        }
+        String seen = "seen at " + reset.packets().stream().map(p -> capture.point(p.frame())).distinct().collect(Collectors.joining(", "));
+        return reset.verdict().location() == null ? seen : reset.verdict().location() + "; " + seen;
     }
 
     public OpenFrame frame(FrameRef frame) {

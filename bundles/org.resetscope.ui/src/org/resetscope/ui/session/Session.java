@@ -9,12 +9,12 @@ import org.resetscope.core.Settings;
 public final class Session {
 
     private static final ResetScope ENGINE = new ResetScope();
-    /** Explains with the engine, each capture on its own. */
-    public static final Analyzer ENGINE_ANALYZER = (file, monitor) -> ENGINE.analyze(List.of(file), Settings.DEFAULT, monitor);
+    /** Explains with the engine. */
+    public static final Analyzer ENGINE_ANALYZER = (files, monitor) -> ENGINE.analyze(files, Settings.DEFAULT, monitor);
 
     private static final OpenCaptures CAPTURES = new OpenCaptures(ENGINE_ANALYZER);
-    private static final FileList RECENT = new FileList("recent", 12);
-    private static final FileList LAST_OPEN = new FileList("open", 200);
+    private static final InputList RECENT = new InputList("recent", 12);
+    private static final InputList LAST_OPEN = new InputList("open", 200);
 
     private Session() {
     }
@@ -23,13 +23,13 @@ public final class Session {
         return CAPTURES;
     }
 
-    /** The files opened last, newest first. */
-    public static FileList recent() {
+    /** What was opened last, newest first. */
+    public static InputList recent() {
         return RECENT;
     }
 
-    /** The files that were open when the workbench was left. */
-    public static FileList lastOpen() {
+    /** What was open when the workbench was left. */
+    public static InputList lastOpen() {
         return LAST_OPEN;
     }
 }

@@ -65,7 +65,7 @@ class ReplayTest {
             texts.add(ConfigurationText.of("rules" + (texts.isEmpty() ? "" : texts.size()), text));
         }
         Analysis analysis = new ResetScope().analyze(List.of(CaptureFile.of(capture.write(directory, "a.pcap").toString())),
-                new Settings(false, null, texts, circumstances), null);
+                new Settings(false, null, texts, circumstances, List.of()), null);
         assertEquals(List.of(), analysis.problems());
         return analysis;
     }
@@ -249,7 +249,7 @@ class ReplayTest {
         List<CaptureFile> points = List.of(new CaptureFile(client.write(directory, "client.pcap").toString(), "client"),
                 new CaptureFile(lan.write(directory, "lan.pcap").toString(), "lan"));
         Analysis analysis = new ResetScope().analyze(points, new Settings(false, null,
-                List.of(ConfigurationText.of("rules", filter("-A FORWARD -p tcp --dport 80 -j REJECT --reject-with tcp-reset\n"))), Circumstances.USUAL), null);
+                List.of(ConfigurationText.of("rules", filter("-A FORWARD -p tcp --dport 80 -j REJECT --reject-with tcp-reset\n"))), Circumstances.USUAL, List.of()), null);
         assertEquals(1, analysis.resets().size());
         Reset reset = analysis.resets().get(0);
         assertEquals(5, reset.rule().line());
@@ -285,7 +285,7 @@ class ReplayTest {
         try (InputStream in = open(name + ".pcap")) {
             Path file = directory.resolve(name + ".pcap");
             Files.copy(in, file);
-            return new ResetScope().analyze(List.of(CaptureFile.of(file.toString())), new Settings(false, null, texts, Circumstances.USUAL), null);
+            return new ResetScope().analyze(List.of(CaptureFile.of(file.toString())), new Settings(false, null, texts, Circumstances.USUAL, List.of()), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

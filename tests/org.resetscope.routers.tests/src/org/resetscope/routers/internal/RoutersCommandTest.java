@@ -88,6 +88,7 @@ class RoutersCommandTest {
                   idleTimeoutInMinutes
                     default     240 s = 4 min
                     at expiry   RST to sender when a packet arrives on an expired flow (recollection)
+                    standard    shorter than the 2 h 4 min that RFC 5382, REQ-5, asks of a NAT
                     change      az network nat gateway update --idle-timeout 4..120
                     source      Azure SDK docs (4..120, default 4); cloudnetworking.pro
                     confidence  high, unverified
@@ -108,7 +109,27 @@ class RoutersCommandTest {
     }
 
     @Test
+    void timeoutsThatFitASilenceAreRanked() {
+        assertEquals(0, run("--idle", "351.2"));
+        assertTrue(shown().startsWith("351.2 s of silence: these time-outs fit, the likeliest first.\n\n1. 350 s (5 min 50 s), over 1.2 s before\n"),
+                shown());
+        assertTrue(shown().contains("- aws-nat-gateway: AWS NAT Gateway, "), shown());
+        assertTrue(shown().contains("to confirm: a connection left silent for 315 s survives, one for 385 s does not"), shown());
+        assertTrue(shown().contains("\nNot: any longer one, such as "), shown());
+    }
+
+    @Test
+    void aSilenceThatFitsNothingSaysSo() {
+        assertEquals(0, run("--idle", "1.5"));
+        assertTrue(shown().startsWith("1.5 s of silence: no time-out that is known fits."), shown());
+        for (String bad : List.of("0", "-3", "NaN", "1e20", "soon")) {
+            assertEquals(2, run("--idle", bad), bad);
+        }
+    }
+
+    @Test
     void wrongOptionsAreWrongUsage() {
+        assertEquals(2, run("--idle", "10", "pf"));
         assertEquals(2, run("--format", "xml"));
         assertEquals(2, run("pf", "--search", "x"));
         assertEquals(2, run("pf", "ipvs"));

@@ -1,14 +1,18 @@
 package org.resetscope.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.eclipse.core.commands.Command;
@@ -23,6 +27,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -200,10 +205,45 @@ final class Bot {
         return all(Label.class).stream().filter(l -> l.isVisible() && l.getText().matches(".*resets?")).map(Label::getText).findFirst().orElse("");
     }
 
-    void select(Table table, int row) {
-        table.setSelection(row);
+    /** Opens a dialog with a command and uses it; whatever is done has to close it. */
+    void dialog(String command, String title, Consumer<Shell> use) {
+        Throwable[] failure = {null};
+        display.timerExec(300, () -> {
+            Shell dialog = Arrays.stream(display.getShells()).filter(s -> s.getText().equals(title)).findFirst().orElse(null);
+            try {
+                assertNotNull(dialog, title + " did not open");
+                use.accept(dialog);
+            } catch (RuntimeException | Error e) {
+                failure[0] = e; // the dialog's event loop would swallow it
+            } finally {
+                if (dialog != null && !dialog.isDisposed()) {
+                    dialog.close();
+                }
+            }
+        });
+        run(command, Map.of());
+        if (failure[0] != null) {
+            throw new AssertionError(failure[0]);
+        }
+    }
+
+    <T extends Control> List<T> all(Shell dialog, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        collect(dialog, type, found);
+        return found;
+    }
+
+    void push(Shell dialog, String button) {
+        Button found = all(dialog, Button.class).stream().filter(b -> b.getText().equals(button)).findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + button));
+        assertTrue(found.isEnabled(), button + " is disabled");
+        found.notifyListeners(SWT.Selection, new Event());
+    }
+
+    void select(Table table, int... rows) {
+        table.setSelection(rows);
         Event event = new Event();
-        event.item = table.getItem(row);
+        event.item = table.getItem(rows[0]);
         table.notifyListeners(SWT.Selection, event);
         settle(300);
     }
@@ -249,9 +289,7 @@ final class Bot {
     }
 
     <T extends Control> List<T> all(Class<T> type) {
-        List<T> found = new ArrayList<>();
-        collect(shell(), type, found);
-        return found;
+        return all(shell(), type);
     }
 
     private <T extends Control> T find(Class<T> type, Predicate<T> which) {

@@ -38,7 +38,7 @@ class MillionRowsTest {
 
     @Test
     void opensAndSorts() {
-        Analysis one = Session.ENGINE_ANALYZER.analyze(CaptureFile.of(Samples.get("refused-twice.pcap").toString()), new NullProgressMonitor());
+        Analysis one = Session.ENGINE_ANALYZER.analyze(List.of(CaptureFile.of(Samples.get("refused-twice.pcap").toString())), new NullProgressMonitor());
         Analysis million = new Analysis(one.captures(), IntStream.range(0, ROWS).mapToObj(i -> copy(one.resets().get(0), one.captures().get(0).start(), i)).toList(),
                 List.of(), false);
         Session.captures().use((file, monitor) -> million);

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.rules.RulesOpener;
 import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Session;
 
 /** A user opens the rules of a firewall, sees what is wrong with them, and mends it. */
@@ -210,7 +211,7 @@ class RulesEditorTest {
         bot.until("the room is free", () -> !page().isEditorAreaVisible());
         Table problems = bot.problems();
         bot.until("nothing is left among the problems", () -> problems.getItemCount() == 0);
-        assertTrue(Session.recent().list().contains(Samples.get("folk-rules.v4")));
+        assertTrue(Session.recent().list().contains(Input.of(Samples.get("folk-rules.v4"))));
     }
 
     private void openFolk() {

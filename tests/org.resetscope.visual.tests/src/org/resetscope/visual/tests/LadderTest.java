@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -23,6 +25,7 @@ import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.scene.Region;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.core.scene.Shape;
+import org.resetscope.core.tests.build.CaptureBuilder;
 
 /** What the ladder tells. */
 class LadderTest {
@@ -106,6 +109,39 @@ class LadderTest {
         assertTrue(scene.words().stream().filter(w -> w.contains("RST")).anyMatch(w -> w.endsWith("Seen at Client.")), words(scene));
         double device = x(scene, "Device");
         assertTrue(x(scene, "Client") < device && device < x(scene, "dmz"), "the reset was born before the point that missed it");
+    }
+
+    /** The way takes 30 ms and the server's clock is an hour behind; what the client sends while an answer is under way still has its order. */
+    @Test
+    void allPointsShareOneClock() throws IOException {
+        CaptureBuilder atClient = Traffic.BULK.capture();
+        long hour = 3_600_000_000L;
+        Path client = atClient.write(directory, "client.pcapng");
+        Path server = atClient.map(p -> p.laterMicros((p.from().equals("10.0.0.1:40000") ? 30_000 : -30_000) - hour)).write(directory, "server.pcapng");
+        Analysis analysis = new ResetScope().analyze(List.of(new CaptureFile(server.toString(), "server"),
+                new CaptureFile(client.toString(), "client")), Settings.DEFAULT, null);
+        assertTrue(Math.abs(analysis.path().get(0).offsetNanos() / 1000 - hour) < 31_000, analysis.path().toString());
+        Scene scene = Drawing.ladder(analysis, analysis.resets().get(0), 900);
+        List<Double> times = scene.words().stream().filter(w -> w.startsWith("Frame ")).map(LadderTest::millis).toList();
+        assertEquals(times.stream().sorted().toList(), times);
+        assertTrue(times.get(0) < 0 && times.get(0) > -60_000, "one clock, not an hour apart: " + times);
+        assertTrue(words(scene).contains("server to client, RST ACK") && words(scene).contains("Seen at Client, Server."), words(scene));
+    }
+
+    /** When a packet came, from its sentence; before the reset it is negative. */
+    private static double millis(String sentence) {
+        Matcher when = Pattern.compile("^Frame \\d+, (?:(\\S+) (\\S+) (before|after) the reset|at the time)").matcher(sentence);
+        assertTrue(when.find(), sentence);
+        if (when.group(1) == null) {
+            return 0;
+        }
+        double unit = switch (when.group(2)) {
+            case "\u00b5s" -> 0.001;
+            case "ms" -> 1;
+            case "s" -> 1000;
+            default -> throw new AssertionError(sentence);
+        };
+        return Double.parseDouble(when.group(1)) * unit * (when.group(3).equals("before") ? -1 : 1);
     }
 
     private static double x(Scene scene, String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.model.Evidence;
@@ -14,9 +15,12 @@ import org.resetscope.core.model.Verdict;
 public final class Court {
 
     private final Extensions<Detector> detectors;
+    private final List<DeviceProfile> devices;
 
-    public Court(Extensions<Detector> detectors) {
+    /** @param devices that the user states to stand between client and server */
+    public Court(Extensions<Detector> detectors, List<DeviceProfile> devices) {
         this.detectors = detectors;
+        this.devices = devices;
     }
 
     public Verdict judge(Dossier dossier) {
@@ -42,7 +46,7 @@ public final class Court {
     public List<Evidence> evidence(Dossier dossier) {
         List<Evidence> evidence = new ArrayList<>();
         for (Contribution<Detector> detector : detectors.all()) {
-            evidence.addAll(detector.call(d -> List.copyOf(d.examine(dossier)), List.of()));
+            evidence.addAll(detector.call(d -> List.copyOf(d.examine(dossier, devices)), List.of()));
         }
         return evidence;
     }

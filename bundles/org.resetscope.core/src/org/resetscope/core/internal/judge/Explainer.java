@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Durations;
@@ -33,7 +35,13 @@ final class Explainer {
         boolean open = judgement.sender() == Sender.UNDETERMINED || probability < SURE;
         return new Verdict(judgement.sender(), judgement.senders(), location, judgement.cause(), probability,
                 fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement, location),
-                fill(cause.explanation(), d), fill(cause.remedy(), d), open ? next(cause, d, location) : List.of(), ordered);
+                explanation(cause, d, evidence), fill(cause.remedy(), d), open ? next(cause, d, location) : List.of(), ordered);
+    }
+
+    /** The user asked about what he stated, so the answer stands with the meaning, not only among the evidence. */
+    private static String explanation(Cause cause, Dossier d, List<Evidence> evidence) {
+        return Stream.concat(Stream.of(fill(cause.explanation(), d)), evidence.stream().filter(e -> e.group().equals(Evidence.STATED))
+                .map(Evidence::text)).filter(s -> !s.isBlank()).collect(Collectors.joining(" "));
     }
 
     private static List<String> next(Cause cause, Dossier d, String location) {

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Severity;
@@ -62,6 +63,13 @@ public final class HtmlReporter implements Reporter {
         if (pictures > 0 && groups.size() > drawn.size()) {
             html.element("p class=\"note\"", "Diagrams of the first " + drawn.size() + " groups of resets are here, of " + groups.size()
                     + " (--filter chooses others).");
+        }
+        for (Map.Entry<String, List<String>> section : Sections.of(analysis).entrySet()) {
+            html.raw("<section>\n").element("h2", section.getKey());
+            for (String line : section.getValue()) {
+                html.element("p", line);
+            }
+            html.raw("</section>\n");
         }
         html.raw("</main>\n<footer>").text("Made by ResetScope.").raw("</footer>\n</body>\n</html>\n");
     }

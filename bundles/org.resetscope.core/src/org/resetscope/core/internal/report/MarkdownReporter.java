@@ -3,6 +3,7 @@ package org.resetscope.core.internal.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Capture;
@@ -49,6 +50,12 @@ public final class MarkdownReporter implements Reporter {
         int number = 1;
         for (Group group : groups) {
             group(out, words, group, number++, options);
+        }
+        for (Map.Entry<String, List<String>> section : Sections.of(analysis).entrySet()) {
+            out.append("\n## ").append(escape(section.getKey())).append("\n\n");
+            for (String line : section.getValue()) {
+                out.append("- ").append(escape(line)).append('\n');
+            }
         }
     }
 

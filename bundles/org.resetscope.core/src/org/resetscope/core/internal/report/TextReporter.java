@@ -49,6 +49,13 @@ public final class TextReporter implements Reporter {
             lines.blank();
             group(lines, words, group, number++, options);
         }
+        for (Map.Entry<String, List<String>> section : Sections.of(analysis).entrySet()) {
+            lines.blank();
+            lines.line("", "", section.getKey(), TextLines.Style.BOLD);
+            for (String line : section.getValue()) {
+                lines.line("   ", "   ", line, TextLines.Style.PLAIN);
+            }
+        }
     }
 
     /** Of many captures only the first ones with something to tell: the blocks that follow must not be far away. */

@@ -11,6 +11,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.captures.FileDrop;
 import org.resetscope.ui.internal.problems.ProblemsView;
 
@@ -42,7 +43,7 @@ final class ResetScopeWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
-        FileDrop.install(window.getShell());
+        FileDrop.install(window.getShell(), CaptureOpener::open);
         if (window.getActivePage() != null) {
             try {
                 // Its title tells how many there are, also while another view covers it.

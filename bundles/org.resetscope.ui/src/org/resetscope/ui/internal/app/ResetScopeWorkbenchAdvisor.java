@@ -50,13 +50,13 @@ final class ResetScopeWorkbenchAdvisor extends WorkbenchAdvisor {
         if (!files.isEmpty()) {
             CaptureOpener.open(files);
         } else if (Preferences.store().getBoolean(Preferences.REOPEN)) {
-            CaptureOpener.open(Session.lastOpen().list());
+            CaptureOpener.openInputs(Session.lastOpen().list());
         }
     }
 
     @Override
     public boolean preShutdown() {
-        Session.lastOpen().set(Session.captures().all().stream().map(OpenCapture::file).toList());
+        Session.lastOpen().set(Session.captures().all().stream().map(OpenCapture::input).toList());
         Session.captures().all().forEach(Session.captures()::stop);
         return true;
     }

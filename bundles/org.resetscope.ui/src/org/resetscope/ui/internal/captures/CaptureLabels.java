@@ -1,5 +1,7 @@
 package org.resetscope.ui.internal.captures;
 
+import java.util.stream.Collectors;
+
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.ViewerCell;
@@ -7,6 +9,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.resetscope.core.model.Capture;
 import org.resetscope.ui.internal.theme.Palette;
 import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.words.Words;
@@ -50,15 +53,19 @@ final class CaptureLabels extends StyledCellLabelProvider {
     @Override
     public String getToolTipText(Object element) {
         OpenCapture capture = (OpenCapture) element;
-        StringBuilder text = new StringBuilder(capture.file().toString()).append('\n').append(Words.capital(state(capture)));
-        if (capture.capture() != null && capture.capture().readable()) {
-            text.append('\n').append(capture.capture().format()).append(", ")
-                    .append(Words.count(capture.capture().packets(), "packet", "packets")).append(", ")
-                    .append(Words.count(capture.capture().flows(), "TCP connection", "TCP connections"));
-        }
+        StringBuilder text = new StringBuilder(files(capture)).append('\n').append(Words.capital(state(capture)));
+        capture.captures().stream().filter(Capture::readable).forEach(c -> text.append('\n')
+                .append(c.point() == null ? "" : c.point() + ": ").append(c.format()).append(", ")
+                .append(Words.count(c.packets(), "packet", "packets")).append(", ")
+                .append(Words.count(c.flows(), "TCP connection", "TCP connections")));
         capture.problems().stream().filter(p -> !p.text().equals(capture.progress().reason()))
                 .forEach(problem -> text.append('\n').append(problem.text()));
         return text.toString();
+    }
+
+    private static String files(OpenCapture capture) {
+        return capture.input().files().stream().map(f -> f.point() == null ? f.file() : f.point() + ": " + f.file())
+                .collect(Collectors.joining("\n"));
     }
 
     static String state(OpenCapture capture) {
@@ -76,7 +83,10 @@ final class CaptureLabels extends StyledCellLabelProvider {
     /** Reasons begin with the file, which stands in the line above already. */
     private static String reason(OpenCapture capture) {
         String reason = capture.progress().reason();
-        String file = capture.file().toString();
+        if (capture.input().compares()) {
+            return "cannot be compared: " + capture.input().shortened(reason);
+        }
+        String file = capture.input().files().get(0).file();
         return reason.startsWith(file) ? reason.substring(file.length()).strip() : "cannot be read: " + reason;
     }
 

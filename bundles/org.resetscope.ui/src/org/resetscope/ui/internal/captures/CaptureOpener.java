@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.resetscope.ui.internal.widgets.OwnPart;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.Session;
 
@@ -32,8 +33,19 @@ public final class CaptureOpener {
             return;
         }
         boolean first = Session.captures().all().isEmpty();
-        List<OpenCapture> captures = Session.captures().open(files);
-        Session.recent().add(captures.stream().map(OpenCapture::file).toList());
+        show(Session.captures().open(files), first);
+    }
+
+    /** Opens captures, and points to compare. */
+    public static void openInputs(List<Input> inputs) {
+        boolean first = Session.captures().all().isEmpty();
+        if (!inputs.isEmpty()) {
+            show(inputs.stream().map(Session.captures()::open).toList(), first);
+        }
+    }
+
+    private static void show(List<OpenCapture> captures, boolean first) {
+        Session.recent().add(captures.stream().map(OpenCapture::input).toList());
         CapturesView view = OwnPart.find(CapturesView.ID, CapturesView.class);
         if (view != null) {
             // Where all are new nothing needs choosing: without a selection all are shown.

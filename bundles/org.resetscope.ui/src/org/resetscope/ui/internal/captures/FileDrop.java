@@ -2,6 +2,8 @@ package org.resetscope.ui.internal.captures;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -10,17 +12,23 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Control;
 
-/** Opens files that are dropped. */
+/** Takes files that are dropped. */
 public final class FileDrop extends DropTargetAdapter {
 
-    private FileDrop() {
+    private final Consumer<List<Path>> dropped;
+
+    private FileDrop(Consumer<List<Path>> dropped) {
+        this.dropped = dropped;
     }
 
-    /** @param control on which, or on whose children, files may be dropped */
-    public static void install(Control control) {
+    /**
+     * @param control on which, or on whose children, files may be dropped
+     * @param dropped takes them
+     */
+    public static void install(Control control, Consumer<List<Path>> dropped) {
         DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
         target.setTransfer(FileTransfer.getInstance());
-        target.addDropListener(new FileDrop());
+        target.addDropListener(new FileDrop(dropped));
     }
 
     @Override
@@ -38,7 +46,7 @@ public final class FileDrop extends DropTargetAdapter {
     @Override
     public void drop(DropTargetEvent event) {
         if (event.data instanceof String[] files) {
-            CaptureOpener.open(Arrays.stream(files).map(Path::of).toList());
+            dropped.accept(Arrays.stream(files).map(Path::of).toList());
         }
     }
 }

@@ -3,12 +3,14 @@ package org.resetscope.ui.internal.captures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.actions.CompoundContributionItem;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Session;
 
 /** File &gt; Open Recent. */
@@ -17,9 +19,18 @@ public final class RecentMenu extends CompoundContributionItem {
     @Override
     protected IContributionItem[] getContributionItems() {
         List<IContributionItem> items = new ArrayList<>();
-        for (Path file : Session.recent().list()) {
+        for (Input input : Session.recent().list()) {
             // The directory tells apart files of the same name; a tab would start the key's column.
-            items.add(item(file.getFileName() + "   \u2014   " + file.getParent(), () -> CaptureOpener.open(List.of(file))));
+            String place = input.compares() ? input.shortened(input.paths().stream().map(Path::toString).collect(Collectors.joining(", ")))
+                    : String.valueOf(input.paths().get(0).getParent());
+            items.add(item(input.name() + "   \u2014   " + place,
+                    () -> {
+                        if (input.compares()) {
+                            CaptureOpener.openInputs(List.of(input));
+                        } else {
+                            CaptureOpener.open(input.paths()); // it may be rules
+                        }
+                    }));
         }
         if (items.isEmpty()) {
             Action none = new Action("No recent captures") {

@@ -13,10 +13,13 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.Reset;
 import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.resets.ResetsView;
 import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
+import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.internal.widgets.SelectionSource;
 import org.resetscope.ui.session.OpenReset;
 
@@ -24,7 +27,7 @@ import org.resetscope.ui.session.OpenReset;
 public final class ExplanationView extends ViewPart {
 
     public static final String ID = "org.resetscope.ui.view.explanation";
-    private static final String RESETS_VIEW = "org.resetscope.ui.view.resets";
+    private static final String RESETS_VIEW = ResetsView.ID;
 
     private final SelectionSource selection = new SelectionSource();
     /** Also when the view of resets is not the active part: it selects by itself when an analysis is complete. */
@@ -98,7 +101,17 @@ public final class ExplanationView extends ViewPart {
         selection.setSelection(shown == null ? StructuredSelection.EMPTY : new StructuredSelection(shown));
     }
 
-    private void follow(FrameRef frame) {
-        selection.setSelection(new StructuredSelection(List.of(shown.frame(frame))));
+    /** @param target a packet, or another reset of the same capture */
+    private void follow(Object target) {
+        if (target instanceof FrameRef frame) {
+            selection.setSelection(new StructuredSelection(List.of(shown.frame(frame))));
+        } else if (target instanceof Reset reset) {
+            OpenReset other = new OpenReset(shown.capture(), reset);
+            ResetsView resets = OwnPart.find(RESETS_VIEW, ResetsView.class);
+            if (resets == null || !resets.select(other)) {
+                shown = other; // a filter hides its row
+                write();
+            }
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.resetscope.ui.internal.explanation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.resetscope.core.Incident;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
@@ -42,6 +44,7 @@ final class ExplanationWriter {
     private void write() {
         out.paragraph(Paragraph.PLAIN).add(verdict.summary(), Style.TITLE);
         facts();
+        story();
         bullets("What to do", verdict.remedy());
         if (!verdict.explanation().isBlank()) {
             heading("Why");
@@ -64,11 +67,53 @@ final class ExplanationWriter {
         fact("Connection").add(Words.flow(reset.flow()) + (reset.flow().inferred() ? " (client guessed: no SYN seen)" : ""));
         fact("Phase").add(Words.phase(reset.phase()) + ", " + reset.form().words());
         for (Reset.Packet packet : reset.packets()) {
-            fact("Packet").link("frame " + packet.frame().frame(), packet.frame()).add(", " + flags(packet.flags()) + ", "
-                    + time.format(packet.time(), open.capture().capture().start()) + (time == TimeFormat.RELATIVE ? " s" : ""));
+            fact("Packet").link(place(packet.frame()) + "frame " + packet.frame().frame(), packet.frame()).add(", " + flags(packet.flags()) + ", "
+                    + time.format(open.time(packet), open.capture().start()) + (time == TimeFormat.RELATIVE ? " s" : ""));
         }
         if (reset.trigger() != null) {
-            fact("Answers").link("frame " + reset.trigger().frame(), reset.trigger());
+            fact("Answers").link(place(reset.trigger()) + "frame " + reset.trigger().frame(), reset.trigger());
+        }
+        primary().ifPresent(first -> fact("Follows from").link(first.id(), first).add(": " + Words.cause(first.verdict().cause())));
+    }
+
+    /** The point at which a frame was captured, where there are several. */
+    private String place(FrameRef frame) {
+        String point = open.capture().input().compares() ? open.capture().point(frame) : "";
+        return point.isEmpty() ? "" : point + " ";
+    }
+
+    private Optional<Reset> primary() {
+        return reset.primary() == null ? Optional.empty() : incident().stream().filter(r -> r.id().equals(reset.primary())).findFirst();
+    }
+
+    private List<Reset> incident() {
+        return open.capture().analysis().resets().stream().filter(r -> r.incident().equals(reset.incident())).toList();
+    }
+
+    /** Of all resets of the incident, with links to the others. */
+    private void story() {
+        List<Reset> resets = incident();
+        List<String> lines = resets.isEmpty() ? List.of() : new Incident(reset.incident(), resets).story(open.capture().analysis());
+        if (lines.isEmpty()) {
+            return;
+        }
+        heading("What happened");
+        for (int i = 0; i < lines.size(); i++) {
+            out.paragraph(Paragraph.BULLET).add("\u2022\t");
+            Reset told = resets.get(Math.min(i, resets.size() - 1));
+            String line = lines.get(i);
+            int at = line.indexOf(told.id() + ":");
+            if (at < 0) {
+                out.add(line, Style.MUTED); // how many there are besides
+                continue;
+            }
+            out.add(line.substring(0, at));
+            if (told.id().equals(reset.id())) {
+                out.add(told.id(), Style.STRONG);
+            } else {
+                out.link(told.id(), told);
+            }
+            out.add(line.substring(at + told.id().length()));
         }
     }
 
@@ -124,7 +169,7 @@ final class ExplanationWriter {
         }
         out.add(frames.size() == 1 ? " Frame " : " Frames ", Style.MUTED);
         for (int i = 0; i < frames.size(); i++) {
-            out.add(i == 0 ? "" : ", ").link(Long.toString(frames.get(i).frame()), frames.get(i));
+            out.add(i == 0 ? "" : ", ").link(place(frames.get(i)) + frames.get(i).frame(), frames.get(i));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.Reset;
 
 /** A text with marks, free of any widget: what the explanation says, and where what stands in it. */
 final class RichText {
@@ -23,7 +24,8 @@ final class RichText {
     record Styled(int start, int length, Style style) {
     }
 
-    record Link(int start, int length, FrameRef frame) {
+    /** @param target a {@link FrameRef}, or the {@link Reset} that it leads to */
+    record Link(int start, int length, Object target) {
     }
 
     /**
@@ -66,7 +68,15 @@ final class RichText {
     }
 
     RichText link(String words, FrameRef frame) {
-        links.add(new Link(text.length(), words.length(), frame));
+        return link(words, (Object) frame);
+    }
+
+    RichText link(String words, Reset reset) {
+        return link(words, (Object) reset);
+    }
+
+    private RichText link(String words, Object target) {
+        links.add(new Link(text.length(), words.length(), target));
         return add(words);
     }
 

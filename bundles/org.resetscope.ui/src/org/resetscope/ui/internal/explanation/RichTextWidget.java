@@ -17,7 +17,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.resetscope.core.model.FrameRef;
 import org.resetscope.ui.internal.explanation.RichText.Link;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
@@ -30,15 +29,16 @@ final class RichTextWidget {
     private static final int BAR_WIDTH = 72;
 
     private final StyledText widget;
-    private final Consumer<FrameRef> followed;
+    private final Consumer<Object> followed;
     private final BarPainter bars = new BarPainter();
     private final Font bold;
     private final Font title;
     private final int em;
     private RichText content = new RichText();
-    private FrameRef marked;
+    private Object marked;
 
-    RichTextWidget(Composite parent, Consumer<FrameRef> followed) {
+    /** @param followed takes the target of a link */
+    RichTextWidget(Composite parent, Consumer<Object> followed) {
         this.followed = followed;
         widget = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         widget.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
@@ -88,7 +88,7 @@ final class RichTextWidget {
         }
         for (Link link : content.links()) {
             StyleRange range = new StyleRange(link.start(), link.length(), palette.link(),
-                    link.frame().equals(marked) ? palette.marked() : null);
+                    link.target().equals(marked) ? palette.marked() : null);
             range.underline = true;
             widget.setStyleRange(range);
         }
@@ -108,9 +108,9 @@ final class RichTextWidget {
 
     /** Follows a link, as a click does. */
     void follow(Link link) {
-        marked = link.frame();
+        marked = link.target();
         style();
-        followed.accept(link.frame());
+        followed.accept(link.target());
     }
 
     private void paragraphs() {
@@ -188,6 +188,7 @@ final class RichTextWidget {
 
     private Link linkAt(Event event) {
         int offset = widget.getOffsetAtPoint(new Point(event.x, event.y));
-        return content.links().stream().filter(l -> l.start() <= offset && offset < l.start() + l.length()).findFirst().orElse(null);
+        // the offset is that of the gap nearest to the point: the right half of a character belongs to the one behind it
+        return content.links().stream().filter(l -> l.start() <= offset && offset <= l.start() + l.length()).findFirst().orElse(null);
     }
 }

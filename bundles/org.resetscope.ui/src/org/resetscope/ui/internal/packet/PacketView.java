@@ -21,6 +21,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.decode.Dissection.Field;
+import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Timestamp;
 import org.resetscope.ui.internal.packet.PacketLoader.Loaded;
 import org.resetscope.ui.internal.preferences.Preferences;
@@ -31,6 +32,7 @@ import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.words.TimeFormat;
+import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenFrame;
 import org.resetscope.ui.session.OpenReset;
 
@@ -184,10 +186,11 @@ public final class PacketView extends ViewPart {
     private static String description(Loaded loaded) {
         Timestamp time = new Timestamp(loaded.packet().timeNanos(), loaded.packet().fractionDigits());
         TimeFormat format = Preferences.timeFormat();
-        var capture = loaded.frame().capture().capture();
+        OpenCapture capture = loaded.frame().capture();
+        FrameRef frame = loaded.frame().frame();
         int cut = loaded.packet().originalLength() - loaded.packet().bytes().length;
-        return "Frame " + loaded.packet().frame() + " of " + loaded.frame().capture().name() + ", "
-                + format.format(time, capture == null ? null : capture.start()) + (format == TimeFormat.RELATIVE ? " s, " : ", ")
+        return "Frame " + frame.frame() + " of " + capture.origin(frame) + ", "
+                + format.format(capture.time(frame, time), capture.start()) + (format == TimeFormat.RELATIVE ? " s, " : ", ")
                 + loaded.packet().originalLength() + " bytes" + (cut > 0 ? " (" + cut + " of them not captured)" : "");
     }
 

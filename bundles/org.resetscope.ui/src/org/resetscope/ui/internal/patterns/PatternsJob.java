@@ -30,7 +30,7 @@ final class PatternsJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        List<Analysis> analyses = Session.captures().all().stream().map(OpenCapture::analysis).toList();
+        List<Analysis> analyses = Session.captures().counted().stream().map(OpenCapture::analysis).toList();
         List<Integer> now = analyses.stream().map(System::identityHashCode).toList();
         if (!now.equals(seen)) { // progress alone is no news
             seen = now;

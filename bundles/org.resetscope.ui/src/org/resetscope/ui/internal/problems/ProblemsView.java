@@ -38,7 +38,7 @@ public final class ProblemsView extends ViewPart {
 
         static Row of(OpenCapture capture, Problem problem) {
             // The directory stands in the hover of the capture; here it would push the words aside.
-            String text = problem.text().replace(capture.file().toString(), capture.name());
+            String text = capture.input().shortened(problem.text());
             return new Row(problem, text, capture.progress().state() == State.FAILED ? "state-failed" : "state-partial", capture.name(),
                     problem.offset() == null ? "" : "byte " + problem.offset(), null);
         }

@@ -14,12 +14,12 @@ enum Column {
     TIME("Time", 86, SWT.RIGHT) {
         @Override
         String text(OpenReset row) {
-            return Preferences.timeFormat().format(row.reset().packets().get(0).time(), row.capture().capture().start());
+            return Preferences.timeFormat().format(row.time(), row.capture().start());
         }
 
         @Override
         Comparable<?> key(OpenReset row) {
-            return row.reset().packets().get(0).time().nanos();
+            return row.time().nanos();
         }
     },
     FLOW("Connection", 278, SWT.LEFT) {
@@ -51,6 +51,17 @@ enum Column {
         @Override
         Comparable<?> key(OpenReset row) {
             return row.reset().verdict().sender();
+        }
+    },
+    WHERE("Where", 176, SWT.LEFT) {
+        @Override
+        String text(OpenReset row) {
+            return row.where();
+        }
+
+        @Override
+        Comparable<?> key(OpenReset row) {
+            return text(row);
         }
     },
     CAUSE("Cause", 214, SWT.LEFT) {
@@ -167,6 +178,7 @@ enum Column {
             case TIME -> "When the reset was captured";
             case FLOW -> "Client \u2192 server";
             case SENDER -> "Who built the packet, whatever address it carries";
+            case WHERE -> "Between which capture points it was born, where that is known, and at which it was seen";
             case CAUSE -> "Why it was sent";
             case CONFIDENCE -> "How probable the cause is";
             case EFFECT -> "Whether the receiver gave the connection up";

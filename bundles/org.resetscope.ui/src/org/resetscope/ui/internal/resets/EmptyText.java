@@ -34,9 +34,10 @@ final class EmptyText {
         long packets = 0;
         long flows = 0;
         for (OpenCapture capture : captures) {
-            Capture read = capture.capture();
-            packets += read == null ? 0 : read.packets();
-            flows += read == null ? 0 : read.flows();
+            for (Capture read : capture.captures()) {
+                packets += read.packets();
+                flows += read.flows();
+            }
         }
         return "No TCP reset was found in " + Words.count(packets, "packet", "packets") + " of "
                 + Words.count(flows, "connection", "connections") + ".";

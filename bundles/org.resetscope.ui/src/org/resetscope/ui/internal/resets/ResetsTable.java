@@ -92,9 +92,10 @@ final class ResetsTable {
         refresh(selected.isEmpty() ? null : selected.get(0));
     }
 
-    void showCapture(boolean shown) {
-        TableColumn column = table.getColumn(Column.CAPTURE.ordinal());
-        column.setWidth(!shown ? 0 : column.getWidth() == 0 ? ColumnWidths.get(Column.CAPTURE) : column.getWidth());
+    /** Shows or hides a column that tells something only now and then. */
+    void show(Column which, boolean shown) {
+        TableColumn column = table.getColumn(which.ordinal());
+        column.setWidth(!shown ? 0 : column.getWidth() == 0 ? ColumnWidths.get(which) : column.getWidth());
         column.setResizable(shown);
     }
 
@@ -117,6 +118,15 @@ final class ResetsTable {
             }
         }
         return selected;
+    }
+
+    /** Selects a reset. @return false where no row shows it */
+    boolean select(OpenReset reset) {
+        int index = indexOf(reset);
+        if (index >= 0) {
+            window.select(index);
+        }
+        return index >= 0;
     }
 
     void collapseAll(boolean collapse) {

@@ -133,6 +133,11 @@ public final class ResetsView extends ViewPart {
         table.collapseAll(collapse);
     }
 
+    /** Selects a reset everywhere. @return false where the table does not show it now */
+    public boolean select(OpenReset reset) {
+        return table.select(reset);
+    }
+
     List<OpenReset> selected() {
         return table.selected();
     }
@@ -172,7 +177,8 @@ public final class ResetsView extends ViewPart {
         ((StackLayout) pages.getLayout()).topControl = nothing == null ? table.control() : hint.control();
         pages.layout();
         filterLine.count(count(rows));
-        table.showCapture(captures.size() > 1);
+        table.show(Column.CAPTURE, captures.size() > 1);
+        table.show(Column.WHERE, captures.stream().anyMatch(c -> c.input().compares()));
         table.show(rows);
     }
 

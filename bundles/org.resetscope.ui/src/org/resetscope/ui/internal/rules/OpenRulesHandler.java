@@ -21,10 +21,7 @@ public final class OpenRulesHandler extends AbstractHandler {
         // What such files are called is no rule: everything is shown at first.
         dialog.setFilterNames(new String[] {"All files", "Rules"});
         dialog.setFilterExtensions(new String[] {"*", "*.v4;*.v6;*.rules;*.nft;*.conf;*.txt;*.save"});
-        List<Path> recent = Session.recent().list();
-        if (!recent.isEmpty() && recent.get(0).getParent() != null) {
-            dialog.setFilterPath(recent.get(0).getParent().toString());
-        }
+        dialog.setFilterPath(Session.recent().directory());
         if (dialog.open() != null) {
             Path directory = Path.of(dialog.getFilterPath());
             RulesOpener.open(Arrays.stream(dialog.getFileNames()).map(directory::resolve).toList());

@@ -16,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.resetscope.core.configuration.ConfigurationFormat;
 import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.core.configuration.Configurations;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Session;
 
 /** Opens rules in editors on behalf of the user. */
@@ -60,7 +61,7 @@ public final class RulesOpener {
             }
             page.setEditorAreaVisible(true);
             IEditorPart editor = page.openEditor(new RulesInput(file), RulesEditor.ID);
-            Session.recent().add(List.of(file));
+            Session.recent().add(List.of(Input.of(file)));
             return editor;
         } catch (IOException e) {
             MessageDialog.openError(page.getWorkbenchWindow().getShell(), "Open Rules", file + " " + e.getMessage() + ".");

@@ -2,6 +2,7 @@ package org.resetscope.visual.internal.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.FrameRef;
@@ -25,19 +26,21 @@ final class LadderPainter {
     private final Story story;
     private final Lanes lanes;
     private final List<Row> rows;
-    private final Capture capture;
+    /** Of the lanes' points; the first one leads. */
+    private final List<Capture> captures;
     private final Timestamp zero;
     private final List<List<Note>> notes = new ArrayList<>();
     private final Columns columns;
     private final SceneBuilder scene = new SceneBuilder();
 
-    LadderPainter(Story story, Lanes lanes, List<Row> rows, Capture capture, double preferred) {
+    LadderPainter(Story story, Lanes lanes, List<Row> rows, List<Capture> captures, double preferred) {
         this.story = story;
         this.lanes = lanes;
         this.rows = rows;
-        this.capture = capture;
-        this.zero = story.reset().packets().stream().filter(p -> p.frame().capture().equals(capture.id())).findFirst()
-                .orElse(story.reset().packets().get(0)).time();
+        this.captures = captures;
+        Timestamp own = story.reset().packets().get(0).time();
+        this.zero = rows.stream().filter(Row.Packet.class::isInstance).map(row -> ((Row.Packet) row).transit()).filter(story::isReset)
+                .findFirst().map(t -> new Timestamp(t.nanos(), own.digits())).orElse(own);
         this.columns = columns(preferred);
     }
 
@@ -54,10 +57,10 @@ final class LadderPainter {
                 Transit t = packet.transit();
                 trigger = story.isTrigger(t) ? t : trigger;
                 Long after = trigger == null ? null : (Long) (t.nanos() - trigger.nanos());
-                said = Note.of(t, story, after, trigger == null ? "" : "#" + trigger.packet().frame().frame()).stream()
+                said = Note.of(t, story, after, trigger == null ? "" : lanes.frame(trigger)).stream()
                         .map(n -> n.fitted(Columns.NOTES_MOST)).toList();
                 times.add(Phrases.offset(t.nanos() - zero.nanos()));
-                frames.add("#" + t.packet().frame().frame());
+                frames.add(lanes.frame(t));
                 badges = Math.max(badges, story.numbers(t).size());
                 labels = Math.max(labels, RowPainter.labelWidth(t, story));
                 widest = Math.max(widest, said.stream().mapToDouble(Note::width).max().orElse(0));
@@ -98,10 +101,13 @@ final class LadderPainter {
         Reset reset = story.reset();
         double width = columns.width() - 2 * Columns.MARGIN;
         double y = 34;
-        String title = "TCP reset in frame " + reset.packets().get(0).frame().frame();
+        boolean several = captures.size() > 1;
+        FrameRef frame = reset.packets().stream().map(Reset.Packet::frame).filter(f -> f.capture().equals(captures.get(0).id())).findFirst()
+                .orElse(reset.packets().get(0).frame());
+        String title = "TCP reset in frame " + frame.frame() + (several ? " at " + captures.get(0).point() : "");
         scene.text(Columns.MARGIN, y, title, Anchor.START, Style.TITLE, Role.TEXT);
         double used = TextMetrics.width(title, Style.TITLE) + 24;
-        String file = TextMetrics.fit(Phrases.fileName(capture.file()), width - used, Style.SMALL);
+        String file = TextMetrics.fit(captures.stream().map(c -> Phrases.fileName(c.file())).collect(Collectors.joining(", ")), width - used, Style.SMALL);
         scene.text(columns.width() - Columns.MARGIN, y, file, Anchor.END, Style.SMALL, Role.MUTED);
         y += 24;
         for (String line : TextMetrics.wrap(reset.verdict().summary(), width, Style.SUMMARY, 3)) {
@@ -109,7 +115,7 @@ final class LadderPainter {
             y += 18;
         }
         y += 3;
-        String how = "Time 0 is " + Phrases.time(zero) + ". Sequence numbers are relative.";
+        String how = "Time 0 is " + Phrases.time(zero) + (several ? ", on one clock for all points" : "") + ". Sequence numbers are relative.";
         scene.text(Columns.MARGIN, y, TextMetrics.fit(how, width, Style.SMALL), Anchor.START, Style.SMALL, Role.MUTED);
         y += 18;
         for (int i = 0; i < lanes.all().size(); i++) {

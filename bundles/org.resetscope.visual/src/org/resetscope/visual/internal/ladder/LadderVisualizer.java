@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.flowview.FlowView;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.core.visual.DrawContext;
@@ -25,8 +28,7 @@ public final class LadderVisualizer implements Visualizer {
 
     @Override
     public Scene draw(Analysis analysis, Reset selection, DrawContext context) throws IOException {
-        String first = selection.packets().get(0).frame().capture();
-        // the capture that saw the reset first leads
+        String first = leader(selection);
         List<Capture> captures = context.flows().captures(selection).stream()
                 .sorted(Comparator.comparing((Capture c) -> !c.id().equals(first))).limit(MOST_CAPTURES).toList();
         SubMonitor monitor = SubMonitor.convert(context.monitor(), captures.size() * TICKS);
@@ -41,7 +43,15 @@ public final class LadderVisualizer implements Visualizer {
             throw new IOException("The packets of this connection were not found again: the capture has changed since it was analysed.");
         }
         Story story = new Story(analysis, selection);
-        List<Row> rows = Rows.of(Merge.of(views), story::tells, views.get(0).more());
-        return new LadderPainter(story, new Lanes(story, views), rows, views.get(0).capture(), context.width()).paint();
+        List<Row> rows = Rows.of(Merge.of(views, analysis), story::tells, views.get(0).more());
+        Lanes lanes = new Lanes(story, views, analysis.path());
+        return new LadderPainter(story, lanes, rows, views.stream().map(FlowView::capture).toList(), context.width()).paint();
+    }
+
+    /** Of the captures that saw the reset that which the evidence speaks of most: its frames are those that the texts name. */
+    private static String leader(Reset reset) {
+        Map<String, Long> named = reset.verdict().evidence().stream().flatMap(e -> e.frames().stream())
+                .collect(Collectors.groupingBy(FrameRef::capture, Collectors.counting()));
+        return reset.packets().stream().map(p -> p.frame().capture()).max(Comparator.comparingLong(c -> named.getOrDefault(c, 0L))).orElseThrow();
     }
 }

@@ -1,8 +1,10 @@
 package org.resetscope.visual.internal.ladder;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
+import org.resetscope.core.PathPoint;
 import org.resetscope.core.flowview.FlowView;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Reset;
@@ -15,14 +17,17 @@ final class Lanes {
     private static final int MOST_POINTS = 6;
 
     private final List<Lane> lanes = new ArrayList<>();
+    private final List<String> points;
     private final boolean fromServer;
 
     /** Where an arrow begins and ends; halves lie between two lanes. */
     record Path(double from, double to, boolean lost) {
     }
 
-    Lanes(Story story, List<FlowView> views) {
+    /** @param path the order of the points, where the analysis found one */
+    Lanes(Story story, List<FlowView> views, List<PathPoint> path) {
         Reset reset = story.reset();
+        points = views.stream().map(v -> v.capture().point()).toList();
         fromServer = reset.claimedSender() != Sender.CLIENT;
         int atClient = -1;
         int atServer = -1;
@@ -38,8 +43,8 @@ final class Lanes {
                 between.add(new Lane(Kind.POINT, i, point, Phrases.fileName(capture.file())));
             }
         }
-        // the first view is the one that saw the reset; the user's order is that of the captures
-        between.sort((a, b) -> compareIds(views.get(a.point()).capture().id(), views.get(b.point()).capture().id()));
+        List<String> order = path.stream().map(PathPoint::capture).toList();
+        between.sort(Comparator.comparingInt(lane -> order.indexOf(views.get(lane.point()).capture().id())));
         String guess = reset.flow().inferred() ? " (inferred)" : "";
         lanes.add(new Lane(Kind.CLIENT, atClient, "Client" + guess, reset.flow().client().toString()));
         lanes.addAll(between);
@@ -48,10 +53,6 @@ final class Lanes {
             String place = reset.verdict().location() == null ? "somewhere between" : reset.verdict().location();
             lanes.add(deviceIndex(reset, views), new Lane(Kind.DEVICE, -1, "Device", place));
         }
-    }
-
-    private static int compareIds(String a, String b) {
-        return a.length() == b.length() ? a.compareTo(b) : a.length() - b.length();
     }
 
     /** On the way from the sender that the reset names, before the first point that saw it. */
@@ -74,6 +75,12 @@ final class Lanes {
 
     List<Lane> all() {
         return lanes;
+    }
+
+    /** The number of a packet, in the first capture unless it says another: "#7", or "#7 server". */
+    String frame(Transit transit) {
+        String number = "#" + transit.packet().frame().frame();
+        return transit.seenAt(0) ? number : number + " " + points.get(transit.firstPoint());
     }
 
     int device() {

@@ -109,7 +109,7 @@ final class RowPainter {
         Font font = reset ? Style.NOTE_BOLD : Style.TIME;
         Role time = reset ? Role.RESET : Role.MUTED;
         scene.text(columns.timeEnd(), base, Phrases.offset(transit.nanos() - zero), Anchor.END, reset ? Style.NOTE_BOLD : Style.TIME, time);
-        scene.text(columns.frameEnd(), base, "#" + p.frame().frame(), Anchor.END, font, time);
+        scene.text(columns.frameEnd(), base, lanes.frame(transit), Anchor.END, font, time);
         double x = columns.badges() + 8;
         for (int number : story.numbers(transit)) {
             badge(scene, x, base - 4, number);

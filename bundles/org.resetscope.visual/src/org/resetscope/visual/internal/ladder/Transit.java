@@ -1,26 +1,27 @@
 package org.resetscope.visual.internal.ladder;
 
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.resetscope.core.flowview.FlowPacket;
 import org.resetscope.core.model.FrameRef;
 
-/** One packet on its way past the capture points. */
+/** One packet on its way past the capture points. Its time is that of the first one it passed: whatever answers it comes later. */
 final class Transit {
 
     private final FlowPacket[] at;
-    private final long nanos;
+    private long nanos;
 
-    /** @param nanos when, on the clock of the first capture */
+    /** @param nanos when, on the clock that all captures have in common */
     Transit(int points, int point, FlowPacket packet, long nanos) {
         at = new FlowPacket[points];
         at[point] = packet;
         this.nanos = nanos;
     }
 
-    void seen(int point, FlowPacket packet) {
+    void seen(int point, FlowPacket packet, long when) {
         at[point] = packet;
+        nanos = Math.min(nanos, when);
     }
 
     boolean seenAt(int point) {
@@ -37,7 +38,11 @@ final class Transit {
 
     /** As the first capture that has it saw it. */
     FlowPacket packet() {
-        return Arrays.stream(at).filter(Objects::nonNull).findFirst().orElseThrow();
+        return at[firstPoint()];
+    }
+
+    int firstPoint() {
+        return IntStream.range(0, at.length).filter(this::seenAt).findFirst().orElseThrow();
     }
 
     boolean is(FrameRef frame) {

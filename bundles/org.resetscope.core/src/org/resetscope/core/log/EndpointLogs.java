@@ -1,0 +1,41 @@
+package org.resetscope.core.log;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.resetscope.core.Analysis;
+import org.resetscope.core.extension.Extensions;
+import org.resetscope.core.internal.log.LogJoin;
+import org.resetscope.core.model.Problem;
+
+/** Holds logs of endpoints and devices against the resets of an analysis. */
+public final class EndpointLogs {
+
+    private EndpointLogs() {
+    }
+
+    /**
+     * Adds the lines that tell of the same connections at the same time to the evidence of their resets; they are told, not weighed. A log
+     * that cannot be read becomes a problem of the analysis.
+     *
+     * @param monitor may be null; cancelling leaves out the logs that were not read by then
+     */
+    public static Analysis join(Analysis analysis, List<Path> logs, IProgressMonitor monitor) {
+        Extensions<LogFormat> formats = Extensions.read(Extensions.LOG_FORMATS, LogFormat.class);
+        LogJoin join = new LogJoin(analysis, formats.all());
+        SubMonitor progress = SubMonitor.convert(monitor, "Reading logs", logs.size());
+        for (Path log : logs) {
+            if (!progress.isCanceled()) {
+                join.read(log, progress);
+                progress.worked(1);
+            }
+        }
+        List<Problem> problems = new ArrayList<>(analysis.problems());
+        problems.addAll(join.problems());
+        problems.addAll(formats.problems());
+        return analysis.with(join.resets(), problems, analysis.cancelled() || progress.isCanceled());
+    }
+}

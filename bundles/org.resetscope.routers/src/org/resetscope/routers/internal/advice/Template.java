@@ -1,0 +1,70 @@
+package org.resetscope.routers.internal.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How one program or device is told the values.
+ *
+ * @param target id, as a person types it
+ * @param where file or place that the configuration belongs to
+ * @param tradeOff what it costs, and what it does not help against
+ * @param ranges of placeholders that the target bounds
+ * @param text the configuration, with placeholders
+ */
+record Template(String target, String title, String where, String tradeOff, String source, Map<String, Range> ranges, String text) {
+
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+(?:\\.[a-z]+)?)\\}");
+
+    /** Values of a placeholder that the target takes. */
+    record Range(long least, long most) {
+    }
+
+    /** @param notes where the target does not take the value that is wanted */
+    record Filled(String text, List<String> notes) {
+    }
+
+    /** Ready to paste. */
+    Filled fill(Timing timing, int port) {
+        List<String> notes = new ArrayList<>();
+        StringBuilder filled = new StringBuilder();
+        Matcher m = PLACEHOLDER.matcher(text);
+        while (m.find()) {
+            m.appendReplacement(filled, value(m.group(1), timing, port, notes));
+        }
+        return new Filled(m.appendTail(filled).toString(), List.copyOf(notes));
+    }
+
+    private String value(String name, Timing timing, int port, List<String> notes) {
+        if (name.equals("timeout.hms")) {
+            return String.format(Locale.ROOT, "%d:%02d:%02d", timing.timeout() / 3600, timing.timeout() / 60 % 60, timing.timeout() % 60);
+        }
+        long wanted = number(name, timing, port);
+        Range range = ranges.get(name);
+        long taken = range == null ? wanted : Math.max(range.least(), Math.min(range.most(), wanted));
+        String note = name + " is " + taken + ", the " + (taken < wanted ? "most" : "least") + " that it takes; " + wanted + " is wanted";
+        if (taken != wanted && !notes.contains(note)) {
+            notes.add(note);
+        }
+        return Long.toString(taken);
+    }
+
+    /** The unit is part of the name, so that a template shows it: seconds, milliseconds, minutes (rounded up). */
+    private static long number(String name, Timing timing, int port) {
+        return switch (name) {
+            case "keepalive.s" -> timing.keepalive();
+            case "keepalive.ms" -> timing.keepalive() * 1000;
+            case "interval.s" -> timing.interval();
+            case "interval.ms" -> timing.interval() * 1000;
+            case "probes" -> timing.probes();
+            case "timeout.s" -> timing.timeout();
+            case "timeout.min" -> (timing.timeout() + 59) / 60;
+            case "port" -> port;
+            default -> throw new IllegalArgumentException("there is no placeholder {" + name + "}");
+        };
+    }
+}

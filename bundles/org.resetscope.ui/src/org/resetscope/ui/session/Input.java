@@ -1,0 +1,64 @@
+package org.resetscope.ui.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.resetscope.core.CaptureFile;
+
+/**
+ * What an {@link OpenCapture} is read from: one capture, or captures of the same traffic at several points, which are compared.
+ *
+ * @param files one without a point, or several of which each has one
+ */
+public record Input(List<CaptureFile> files) {
+
+    public Input {
+        files = List.copyOf(files);
+        boolean one = files.size() == 1 && files.get(0).point() == null;
+        if (!one && (files.size() < 2 || files.stream().anyMatch(f -> f.point() == null))) {
+            throw new IllegalArgumentException("neither one capture nor several points: " + files);
+        }
+    }
+
+    /** A capture that stands alone. */
+    public static Input of(Path file) {
+        return new Input(List.of(CaptureFile.of(file.toAbsolutePath().normalize().toString())));
+    }
+
+    /** A capture taken at a point. */
+    public static CaptureFile at(String point, Path file) {
+        return new CaptureFile(file.toAbsolutePath().normalize().toString(), point);
+    }
+
+    public List<Path> paths() {
+        return files.stream().map(f -> Path.of(f.file())).toList();
+    }
+
+    /** Whether it is several points. */
+    public boolean compares() {
+        return files.size() > 1;
+    }
+
+    /** Last segment of the path; or the points: "client, server: 2 points". */
+    public String name() {
+        if (compares()) {
+            return files.stream().map(CaptureFile::point).collect(Collectors.joining(", ")) + ": " + files.size() + " points";
+        }
+        return nameOf(paths().get(0));
+    }
+
+    /** In a sentence, files without their directories: where a hover or a column has no room for them. */
+    public String shortened(String sentence) {
+        String text = sentence;
+        for (CaptureFile file : files) {
+            text = text.replace(file.file(), nameOf(Path.of(file.file())));
+        }
+        return text;
+    }
+
+    static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package org.resetscope.ui.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
+import org.resetscope.core.CaptureFile;
+
+/** A list of what was opened that is kept from run to run. */
+public final class InputList {
+
+    /** Neither a path nor the name of a point has it. */
+    private static final String BETWEEN = "\0";
+
+    private final String node;
+    private final int most;
+
+    /** @param name of the list, unique in the workbench */
+    InputList(String name, int most) {
+        this.node = "org.resetscope.ui/" + name;
+        this.most = most;
+    }
+
+    public synchronized List<Input> list() {
+        Preferences node = InstanceScope.INSTANCE.getNode(this.node);
+        List<Input> inputs = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            String text = node.get(Integer.toString(i), "");
+            if (!text.isEmpty()) {
+                inputs.add(parse(text));
+            }
+        }
+        return inputs;
+    }
+
+    /** Of what was opened last; null where there is none. */
+    public String directory() {
+        List<Input> inputs = list();
+        Path parent = inputs.isEmpty() ? null : inputs.get(0).paths().get(0).getParent();
+        return parent == null ? null : parent.toString();
+    }
+
+    /** Puts these first, each once. */
+    public synchronized void add(List<Input> opened) {
+        List<Input> inputs = new ArrayList<>(opened);
+        list().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add);
+        set(inputs);
+    }
+
+    public synchronized void set(List<Input> inputs) {
+        Preferences node = InstanceScope.INSTANCE.getNode(this.node);
+        for (int i = 0; i < most; i++) {
+            String key = Integer.toString(i);
+            if (i < inputs.size()) {
+                node.put(key, text(inputs.get(i)));
+            } else {
+                node.remove(key);
+            }
+        }
+        try {
+            node.flush();
+        } catch (BackingStoreException e) {
+            ILog.of(InputList.class).warn("A list of files could not be saved", e);
+        }
+    }
+
+    /** A path; or names of points and paths in turn. */
+    private static String text(Input input) {
+        return input.compares() ? input.files().stream().map(f -> f.point() + BETWEEN + f.file()).collect(Collectors.joining(BETWEEN))
+                : input.files().get(0).file();
+    }
+
+    private static Input parse(String text) {
+        List<String> parts = Arrays.asList(text.split(BETWEEN));
+        if (parts.size() < 4 || parts.size() % 2 > 0) {
+            return Input.of(Path.of(parts.get(0)));
+        }
+        List<CaptureFile> files = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i += 2) {
+            files.add(Input.at(parts.get(i), Path.of(parts.get(i + 1))));
+        }
+        return new Input(files);
+    }
+}
