@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.resetscope.core.configuration.ReplaySummary;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 

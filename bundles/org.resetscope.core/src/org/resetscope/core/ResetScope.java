@@ -26,6 +26,7 @@ import org.resetscope.core.internal.judge.Consequences;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.internal.replay.Replays;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.reading.Captures;

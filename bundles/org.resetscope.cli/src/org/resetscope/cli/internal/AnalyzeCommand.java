@@ -32,7 +32,7 @@ import org.resetscope.core.configuration.ConfiguredDevice;
 import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
-import org.resetscope.core.log.EndpointLogs;
+import org.resetscope.core.endpoint.EndpointLogs;
 import org.resetscope.core.report.Drawings;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.SubMonitor;
-import org.resetscope.core.PathPoint;
+import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.configuration.ReplayAnswer;

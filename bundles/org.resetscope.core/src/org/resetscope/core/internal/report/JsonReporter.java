@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Incident;
-import org.resetscope.core.PathPoint;
+import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;

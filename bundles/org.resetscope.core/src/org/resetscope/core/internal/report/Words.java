@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Incident;
-import org.resetscope.core.PathPoint;
+import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.detect.Durations;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Causes;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.resetscope.core.PathPoint;
+import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.flowview.FlowView;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Reset;

@@ -27,7 +27,7 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
-import org.resetscope.core.log.EndpointLogs;
+import org.resetscope.core.endpoint.EndpointLogs;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.tests.build.CaptureBuilder;

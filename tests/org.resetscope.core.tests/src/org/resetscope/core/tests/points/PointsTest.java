@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.resetscope.core.Analysis;
-import org.resetscope.core.PathPoint;
+import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;

@@ -1,4 +1,4 @@
-package org.resetscope.core;
+package org.resetscope.core.model;
 
 /**
  * A capture point on the path from client to server, as the comparison of all points found it.

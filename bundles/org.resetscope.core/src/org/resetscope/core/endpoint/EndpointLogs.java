@@ -1,4 +1,4 @@
-package org.resetscope.core.log;
+package org.resetscope.core.endpoint;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.internal.log.LogJoin;
+import org.resetscope.core.log.LogFormat;
 import org.resetscope.core.model.Problem;
 
 /** Holds logs of endpoints and devices against the resets of an analysis. */
