@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import org.resetscope.core.tests.build.CaptureBuilder;
 /** What shows only in a process of its own: standard input, signals, pipes. */
 @Timeout(60)
 class ProcessTest {
+
+    /** Of pcap. */
+    private static final int FILE_HEADER = 24;
 
     @TempDir
     private Path directory;
@@ -68,8 +72,17 @@ class ProcessTest {
         in.flush();
         assertTrue(bytes.length > 200_000);
         assertEquals(0, new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor());
-        Thread.sleep(300);
-        in.close();
+        byte[] more = Captures.refused().toBytes();
+        try (in) {
+            // a loaded machine may take long to hand the signal over; until then the capture goes on
+            for (int i = 0; i < 600 && process.isAlive(); i++) {
+                Thread.sleep(50);
+                in.write(more, FILE_HEADER, more.length - FILE_HEADER);
+                in.flush();
+            }
+        } catch (IOException e) {
+            // it reads no more
+        }
         Run run = finish(process);
         assertEquals(4, run.exit(), run.err());
         assertTrue(run.json().get("cancelled").getAsBoolean());
