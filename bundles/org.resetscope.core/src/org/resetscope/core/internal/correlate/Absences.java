@@ -14,11 +14,12 @@ final class Absences {
 
     /** Captures that miss more than this are not to be trusted far. */
     private static final double SOME_LOSS = 0.06;
-    private static final long STARTED_NANOS = 5_000_000_000L;
     /** Packets of the claimed sender on either side of the reset that are looked for. */
     private static final int NEIGHBOURS = 12;
     private static final long NEAR_NANOS = 100_000_000;
     private static final long AROUND_NANOS = 1_000_000_000;
+    /** People start captures one after the other. */
+    private static final long STARTED_NANOS = 5_000_000_000L;
 
     private final List<Survey> surveys;
     private final Clocks clocks;
@@ -26,6 +27,18 @@ final class Absences {
     Absences(List<Survey> surveys, Clocks clocks) {
         this.surveys = surveys;
         this.clocks = clocks;
+    }
+
+    /**
+     * What a capture was doing when the reset should have passed.
+     *
+     * @param awake it saw packets at that time
+     * @param wentOn it saw packets later
+     * @param deaf it was silent around that time while the other point heard more than this connection: a hole, perhaps
+     * @param silentNanos time between its last packet and then
+     * @param covered whether a packet that another point saw lies between the first and the last of this capture
+     */
+    private record Listening(boolean awake, boolean wentOn, boolean deaf, long silentNanos, Predicate<Sighting> covered) {
     }
 
     /** @param seen where the reset was seen; @param capture that has not got it, on the way from its claimed sender to there */
@@ -44,37 +57,44 @@ final class Absences {
         if (then < activity.first() - error) {
             // nobody writes down when a capture was started, only what it saw first
             return connection.at(capture) ? Absence.NOTHING
-                    : new Absence(Strength.STARTED, "nothing of this connection, though it may have been started " + Durations.text(activity.first() - then) + " later");
+                    : new Absence(Strength.STARTED, "nothing of this connection, though it may have been started "
+                            + Durations.text(activity.first() - then) + " later");
         }
-        boolean deaf = deaf(connection, seen, activity.silence(then), clock, error);
-        boolean wentOn = !deaf && activity.last() > then + error;
-        boolean heardLater = activity.last() + error >= then;
-        boolean awake = heardLater && activity.near(then, NEAR_NANOS + error) && !deaf || wentOn && activity.near(then, AROUND_NANOS + error);
-        if (!connection.at(capture)) {
-            return withoutConnection(connection, seen, capture, awake || wentOn);
-        }
-        Predicate<Sighting> covered = s -> {
-            long there = clock.fromReference(clocks.of(s.index()).toReference(s.nanos()));
-            return there > activity.first() + error && there < activity.last() - error;
-        };
-        return among(reset, seen, new Passage(connection, capture), covered, awake, wentOn, deaf, then - activity.last());
+        Listening listening = listening(reset, seen, capture, then, error);
+        return connection.at(capture) ? among(reset, seen, new Passage(connection, capture), listening)
+                : withoutConnection(connection, seen, capture, listening.awake || listening.wentOn);
     }
 
-    /** Whether the point was silent for some time around the reset while the other heard more than this connection: a hole, perhaps. */
+    private Listening listening(SentReset reset, Sighting seen, int capture, long then, long error) {
+        Clock clock = clocks.of(capture);
+        Activity activity = surveys.get(capture).activity();
+        boolean deaf = deaf(reset.connection(), seen, activity.silence(then), clock, error);
+        boolean wentOn = !deaf && activity.last() > then + error;
+        boolean heardLater = activity.last() + error >= then;
+        boolean awake = !deaf && heardLater && activity.near(then, NEAR_NANOS + error)
+                || wentOn && activity.near(then, AROUND_NANOS + error);
+        return new Listening(awake, wentOn, deaf, Math.max(0, then - activity.last()), s -> {
+            long there = clock.fromReference(clocks.of(s.index()).toReference(s.nanos()));
+            return there > activity.first() + error && there < activity.last() - error;
+        });
+    }
+
     private boolean deaf(Connection connection, Sighting seen, Activity.Span silence, Clock clock, long error) {
         if (silence.from() == Long.MIN_VALUE || silence.to() == Long.MAX_VALUE || silence.to() - silence.from() < NEAR_NANOS + 2 * error) {
             return false;
         }
         Clock there = clocks.of(seen.index());
-        return surveys.get(seen.index()).activity().otherThan(connection.sightings(seen.index()).stream().mapToLong(Sighting::nanos),
-                there.fromReference(clock.toReference(silence.from())) + error, there.fromReference(clock.toReference(silence.to())) - error);
+        long from = there.fromReference(clock.toReference(silence.from())) + error;
+        long to = there.fromReference(clock.toReference(silence.to())) - error;
+        return surveys.get(seen.index()).activity()
+                .otherThan(connection.sightings(seen.index()).stream().mapToLong(Sighting::nanos), from, to);
     }
 
-    private Absence among(SentReset reset, Sighting seen, Passage passage, Predicate<Sighting> covered, boolean awake, boolean wentOn, boolean deaf, long silent) {
+    private static Absence among(SentReset reset, Sighting seen, Passage passage, Listening listening) {
         List<Sighting> around = reset.connection().sightings(seen.index());
         int at = around.indexOf(seen);
-        Look before = look(around, at, -1, reset.fromClient(), passage, covered);
-        Look after = look(around, at, 1, reset.fromClient(), passage, covered);
+        Look before = look(around, at, -1, passage, listening.covered);
+        Look after = look(around, at, 1, passage, listening.covered);
         if (before.nearestMissing || after.nearestMissing) {
             return Absence.NOTHING; // the capture has a hole here
         }
@@ -85,23 +105,30 @@ final class Absences {
         if (before.found > 0 && after.found > 0) {
             return new Absence(most, "the packets before and after it");
         }
-        if (after.others > 0 && !deaf || awake) {
+        boolean othersAfter = after.others > 0 && !listening.deaf;
+        if (othersAfter || listening.awake) {
             return new Absence(most.atMost(before.found > 0 || after.others > 0 ? Strength.SURE : Strength.LIKELY),
                     before.found > 0 ? "the packets before it, and others after it" : "other packets at that time");
         }
-        if (wentOn) {
+        if (listening.wentOn) {
             return new Absence(most.atMost(Strength.LIKELY), "packets before and later");
         }
-        return deaf || before.found + before.others == 0 ? Absence.NOTHING
-                : new Absence(most.atMost(Strength.PLAUSIBLE), "the packets before it, the last of them " + Durations.text(Math.max(0, silent)) + " earlier");
+        return listening.deaf || before.found + before.others == 0 ? Absence.NOTHING
+                : new Absence(most.atMost(Strength.PLAUSIBLE), "the packets before it, the last of them "
+                        + Durations.text(listening.silentNanos) + " earlier");
     }
 
-    /** @param nearestMissing the claimed sender's packet next to the reset is not there: the capture missed more than the reset */
+    /**
+     * Which of the neighbours of a reset passed the other point.
+     *
+     * @param found of the claimed sender's packets; missing likewise; others of the other side's
+     * @param nearestMissing the claimed sender's packet next to the reset is not there: the capture missed more than the reset
+     */
     private record Look(int found, int missing, int others, boolean nearestMissing) {
     }
 
-    private static Look look(List<Sighting> around, int at, int step, boolean fromClient, Passage passage,
-            Predicate<Sighting> covered) {
+    /** @param step 1 for what follows the reset, -1 for what precedes it */
+    private static Look look(List<Sighting> around, int at, int step, Passage passage, Predicate<Sighting> covered) {
         int found = 0;
         int missing = 0;
         int others = 0;
@@ -115,7 +142,7 @@ final class Absences {
             if (!there && !covered.test(s)) {
                 continue; // before the capture began, or after it ended
             }
-            if (s.fromClient() == fromClient) {
+            if (s.fromClient() == around.get(at).fromClient()) {
                 nearestMissing |= !there && found + missing == 0;
                 found += there ? 1 : 0;
                 missing += there ? 0 : 1;
@@ -135,17 +162,18 @@ final class Absences {
         boolean service = false;
         for (SurveyedFlow flow : surveys.get(capture).flows()) {
             for (Connection.Member member : connection.members(seen.index())) {
+                Tuple own = member.flow().tuple;
                 boolean serverLow = !member.clientIsLow();
                 for (boolean low : new boolean[] { true, false }) {
-                    host |= member.flow().tuple.sameHost(serverLow, flow.tuple, low) || member.flow().tuple.sameHost(!serverLow, flow.tuple, low);
-                    service |= member.flow().tuple.sameEnd(serverLow, flow.tuple, low);
+                    host |= own.sameHost(serverLow, flow.tuple, low) || own.sameHost(!serverLow, flow.tuple, low);
+                    service |= own.sameEnd(serverLow, flow.tuple, low);
                 }
             }
             if (service) {
-                break;
+                return new Absence(Strength.SURE, "other connections to this service");
             }
         }
-        return service ? new Absence(Strength.SURE, "other connections to this service")
-                : host ? new Absence(Strength.LIKELY, "other connections of these hosts") : new Absence(Strength.PLAUSIBLE, "other traffic at that time");
+        return host ? new Absence(Strength.LIKELY, "other connections of these hosts")
+                : new Absence(Strength.PLAUSIBLE, "other traffic at that time");
     }
 }

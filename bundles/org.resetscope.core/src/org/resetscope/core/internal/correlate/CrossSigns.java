@@ -67,8 +67,8 @@ final class CrossSigns {
                     + where + " all the same: nothing kept it.", reference(birth, trigger.frame())));
         } else {
             found.add(evidence("points.trigger-kept", "The segment that it answers (frame " + trigger.frame() + ") never came to "
-                    + where + ": the device kept it and answered in the " + base.claimedName() + "'s place.", reference(birth,
-                    trigger.frame())));
+                    + where + ": the device kept it and answered in the " + base.claimedName() + "'s place.",
+                    reference(birth, trigger.frame())));
         }
     }
 
@@ -81,11 +81,11 @@ final class CrossSigns {
                 Boolean passed = beyond.saw(s, clocks);
                 if (passed != null) {
                     String later = "A later packet without data (frame " + s.frame() + ") ";
-                    found.add(passed ? evidence("points.later-passed", later + "passed: the device objects to some segments only.",
-                    reference(base, s.frame()))
-                            : evidence("points.later-kept", later
-                            + "did not pass either: the device objects to the connection, not to what it carries.", reference(base,
-                            s.frame())));
+                    found.add(passed
+                            ? evidence("points.later-passed", later + "passed: the device objects to some segments only.",
+                                    reference(base, s.frame()))
+                            : evidence("points.later-kept", later + "did not pass either: the device objects to the connection,"
+                                    + " not to what it carries.", reference(base, s.frame())));
                     return;
                 }
             }
@@ -103,8 +103,8 @@ final class CrossSigns {
         Sighting kept = null;
         int looked = 0;
         for (Sighting s : connection.sightings(birth.cleared())) {
-            if (s.fromClient() == reset.fromClient() && !s.reset() && clock.toReference(s.nanos()) > then
-                    + clock.errorNanos() && looked++ < LOOK_AHEAD) {
+            boolean later = clock.toReference(s.nanos()) > then + clock.errorNanos();
+            if (s.fromClient() == reset.fromClient() && !s.reset() && later && looked++ < LOOK_AHEAD) {
                 if (near.saw(s)) {
                     passed = passed == null ? s : passed;
                 } else {
@@ -120,8 +120,9 @@ final class CrossSigns {
             found.add(evidence("points.other-passed", "The device still lets the " + side
                     + "'s own packets pass: it knows the connection.", reference(birth.cleared(), passed.frame())));
         } else if (kept != null || bothReset) {
-            found.add(evidence("points.other-kept", kept != null ? "The device keeps the " + side
-                    + "'s packets as well: it knows the connection no more." : "It resets the other direction too: it knows the connection no more.", kept == null ? NO_FRAMES : reference(birth.cleared(), kept.frame())));
+            String what = kept != null ? "The device keeps the " + side + "'s packets as well" : "It resets the other direction too";
+            found.add(evidence("points.other-kept", what + ": it knows the connection no more.",
+                    kept == null ? NO_FRAMES : reference(birth.cleared(), kept.frame())));
         }
     }
 
@@ -131,9 +132,9 @@ final class CrossSigns {
             Passage passage = new Passage(reset.connection(), capture);
             for (boolean fromClient : new boolean[] { true, false }) {
                 if (passage.sawDirection(!fromClient) && passedBy(reset, birth, capture, passage, fromClient)) {
-                    found.add(evidence("points.one-direction", "The " + (fromClient ? "client" : "server")
-                    + "'s packets do not pass " + names.get(capture)
-                            + ", the other direction does: a stateful device there sees half of the connection.", NO_FRAMES));
+                    found.add(evidence("points.one-direction", "The " + (fromClient ? "client" : "server") + "'s packets do not pass "
+                            + names.get(capture) + ", the other direction does: a stateful device there sees half of the connection.",
+                            NO_FRAMES));
                     return;
                 }
             }
