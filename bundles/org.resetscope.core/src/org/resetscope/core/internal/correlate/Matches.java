@@ -10,34 +10,49 @@ import org.resetscope.core.internal.correlate.ClockFit.Anchor;
 /** Which connections the points share, and how their clocks run. Matched twice: beyond doubt first, then with the clocks that gives. */
 final class Matches {
 
-    private record Pairing(int one, int other, FlowMatcher matcher) {
+    /** Two points, the one with the lower index first. */
+    private static final class Pairing {
+
+        private final int one;
+        private final int other;
+        private final FlowMatcher matcher;
+        private List<FlowPair> pairs = List.of();
+
+        private Pairing(Survey one, Survey other, int first, int second) {
+            this.one = first;
+            this.other = second;
+            this.matcher = new FlowMatcher(one, other);
+        }
     }
 
     private final List<Survey> surveys;
-    private final List<Pairing> pairings = new ArrayList<>();
-    private List<FlowPair> pairs;
-    private Clocks clocks;
+    private final List<Pairing> pairings;
+    private final List<FlowPair> pairs = new ArrayList<>();
     private final Set<SurveyedFlow> ambiguous = new HashSet<>();
+    private Clocks clocks;
     private boolean exhausted;
 
     Matches(List<Survey> surveys) {
         this.surveys = surveys;
+        List<int[]> indices = new ArrayList<>();
         for (int i = 0; i < surveys.size(); i++) {
             for (int j = i + 1; j < surveys.size(); j++) {
-                pairings.add(new Pairing(i, j, new FlowMatcher(surveys.get(i), surveys.get(j))));
+                indices.add(new int[] { i, j });
             }
         }
+        pairings = indices.parallelStream().map(p -> new Pairing(surveys.get(p[0]), surveys.get(p[1]), p[0], p[1])).toList();
         match(null);
-        clocks = fit((one, other, clock) -> starts(one, other, clock));
+        clocks = fit(this::starts);
         match(clocks);
-        clocks = fit((one, other, clock) -> starts(one, other, clock));
+        clocks = fit(this::starts);
     }
 
     private void match(Clocks known) {
-        pairs = new ArrayList<>();
+        pairings.parallelStream().forEach(p -> p.pairs = p.matcher.match(known == null ? Clock.UNTIED : known.between(p.one, p.other)));
+        pairs.clear();
         ambiguous.clear();
         for (Pairing p : pairings) {
-            pairs.addAll(p.matcher.match(known == null ? Clock.UNTIED : known.between(p.one, p.other)));
+            pairs.addAll(p.pairs);
             ambiguous.addAll(p.matcher.ambiguous());
             exhausted |= p.matcher.exhausted();
         }
@@ -48,10 +63,8 @@ final class Matches {
     }
 
     private List<Anchor> starts(int one, int other, Clock ofOne) {
-        boolean swapped = one > other;
-        List<FlowPair> between = pairs.stream()
-                .filter(p -> p.a().capture == Math.min(one, other) && p.b().capture == Math.max(one, other)).toList();
-        return Anchors.ofStarts(between, swapped, ofOne);
+        Pairing pairing = pairings.stream().filter(p -> p.one == Math.min(one, other) && p.other == Math.max(one, other)).findFirst().orElseThrow();
+        return Anchors.ofStarts(pairing.pairs, one > other, ofOne);
     }
 
     /** The clocks by all packets that were kept as well. */
