@@ -30,7 +30,7 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
 
     /** The same captures with other resets and problems. */
     public Analysis with(List<Reset> others, List<Problem> told, boolean stopped) {
-        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped);
+        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped, replays);
     }
 
     /** When a packet was seen, on one clock for all points that were compared; in nanoseconds since 1970. */
