@@ -10,17 +10,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.rules.RulesOpener;
+import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
 import org.resetscope.ui.session.Session;
@@ -56,11 +60,8 @@ class RuleLinksTest {
     }
 
     private void selectFirstOfRule(OpenCapture capture) {
-        int row = 0;
-        while (capture.resets().get(row).reset().rule() == null) {
-            row++;
-        }
-        bot.select(bot.resets(), row);
+        OpenReset first = capture.resets().stream().filter(r -> r.reset().rule() != null).findFirst().orElseThrow();
+        bot.select(bot.resets(), bot.column(bot.resets(), "Connection").indexOf(Words.flow(first.reset().flow())));
     }
 
     @Test
@@ -109,9 +110,10 @@ class RuleLinksTest {
         bot.settle(300);
     }
 
+    /** Those that can be used. */
     private static List<String> items(Menu menu) {
         menu.notifyListeners(SWT.Show, new Event());
-        List<String> texts = Arrays.stream(menu.getItems()).map(MenuItem::getText).toList();
+        List<String> texts = Arrays.stream(menu.getItems()).filter(MenuItem::isEnabled).map(MenuItem::getText).toList();
         menu.notifyListeners(SWT.Hide, new Event());
         return texts;
     }
@@ -122,7 +124,11 @@ class RuleLinksTest {
         bot.untilRead();
         bot.show("org.resetscope.ui.view.captures");
         bot.select(bot.captures(), 0);
-        assertTrue(items(bot.captures().getMenu()).contains("Hold against Rules\u2026"), items(bot.captures().getMenu()).toString());
+        List<String> usable = items(bot.captures().getMenu());
+        assertTrue(usable.contains("Hold against Rules\u2026") && usable.contains("Close Capture"), usable.toString());
+        bot.show("org.resetscope.ui.view.resets");
+        Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.resetscope.ui.holdAgainstRules");
+        bot.until("it is of no use elsewhere", () -> !command.isEnabled());
     }
 
     @Test
