@@ -81,7 +81,7 @@ public final class OpenCaptures {
     public synchronized OpenCapture open(Input input) {
         for (OpenCapture capture : captures) {
             if (capture.input().files().equals(input.files())) {
-                if (!input.rules().isEmpty()) {
+                if (!input.rules().isEmpty() && !input.equals(capture.input())) {
                     holdAgainst(capture, input.rules());
                 }
                 State state = capture.progress().state();
@@ -112,8 +112,8 @@ public final class OpenCaptures {
         if (!held.equals(capture.input())) {
             capture.setInput(held);
             stop(capture); // it is read again as soon as it has stopped
-            readAgain(capture);
         }
+        readAgain(capture); // the same files may say something else by now
     }
 
     /** What was read until now is kept. */

@@ -75,6 +75,11 @@ class RuleLinksTest {
         bot.until("its editor is open", () -> bot.editor() != null);
         assertEquals(REJECT, bot.rules().getSelectionText());
         bot.screenshot("rule-of-reset");
+        Files.writeString(directory.resolve("router.v4"), "# mine\n" + RULES);
+        Session.captures().holdAgainst(capture, List.of(directory.resolve("router.v4")));
+        bot.untilRead();
+        selectFirstOfRule(capture);
+        assertTrue(bot.explanation().getText().contains("Rule\trouter.v4 line 6: "), bot.explanation().getText());
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class ExplanationView extends ViewPart {
             return;
         }
         if (structured.getFirstElement() instanceof OpenReset reset) {
-            if (!reset.equals(shown)) {
+            if (!reset.equals(shown) || reset.reset() != shown.reset()) { // of the same id after its capture was read again
                 shown = reset;
                 write();
             }
