@@ -17,12 +17,14 @@ import org.resetscope.ui.session.Progress.State;
 final class AnalysisJob extends Job {
 
     private final OpenCapture capture;
+    private final Input input;
     private final Analyzer analyzer;
     private final Runnable changed;
 
     AnalysisJob(OpenCapture capture, Analyzer analyzer, Runnable changed) {
         super("Reading " + capture.name());
         this.capture = capture;
+        this.input = capture.input();
         this.analyzer = analyzer;
         this.changed = changed;
     }
@@ -36,7 +38,7 @@ final class AnalysisJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         progress(Progress.reading(0));
         try {
-            Analysis analysis = analyzer.analyze(capture.input().files(),
+            Analysis analysis = analyzer.analyze(input,
                     new PercentMonitor(monitor, percent -> progress(Progress.reading(percent))));
             capture.setAnalysis(analysis);
             progress(outcome(analysis));
@@ -50,6 +52,11 @@ final class AnalysisJob extends Job {
         }
         // Told in the row and in Problems: a dialog would only stand in the way.
         return Status.OK_STATUS;
+    }
+
+    /** What is read. */
+    Input input() {
+        return input;
     }
 
     /** A job that is cancelled while it waits never runs. */

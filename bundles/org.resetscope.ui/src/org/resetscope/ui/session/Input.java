@@ -2,6 +2,7 @@ package org.resetscope.ui.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.resetscope.core.CaptureFile;
@@ -10,15 +11,22 @@ import org.resetscope.core.CaptureFile;
  * What an {@link OpenCapture} is read from: one capture, or captures of the same traffic at several points, which are compared.
  *
  * @param files one without a point, or several of which each has one
+ * @param rules files of rules of a firewall that the packets passed: the resets are held against them
  */
-public record Input(List<CaptureFile> files) {
+public record Input(List<CaptureFile> files, List<Path> rules) {
 
     public Input {
         files = List.copyOf(files);
+        rules = List.copyOf(rules);
         boolean one = files.size() == 1 && files.get(0).point() == null;
         if (!one && (files.size() < 2 || files.stream().anyMatch(f -> f.point() == null))) {
             throw new IllegalArgumentException("neither one capture nor several points: " + files);
         }
+    }
+
+    /** Held against no rules. */
+    public Input(List<CaptureFile> files) {
+        this(files, List.of());
     }
 
     /** A capture that stands alone. */
@@ -29,6 +37,22 @@ public record Input(List<CaptureFile> files) {
     /** A capture taken at a point. */
     public static CaptureFile at(String point, Path file) {
         return new CaptureFile(file.toAbsolutePath().normalize().toString(), point);
+    }
+
+    /** The same captures held against other rules. */
+    public Input heldAgainst(List<Path> others) {
+        return new Input(files, others.stream().map(f -> f.toAbsolutePath().normalize()).distinct().toList());
+    }
+
+    /** What a file of rules is called in verdicts: without its directory where that is clear. */
+    String ruleName(Path file) {
+        String name = nameOf(file);
+        return rules.stream().filter(r -> nameOf(r).equals(name)).count() > 1 ? file.toString() : name;
+    }
+
+    /** The file of rules that verdicts call so. */
+    Optional<Path> rulesNamed(String name) {
+        return rules.stream().filter(r -> ruleName(r).equals(name)).findFirst();
     }
 
     public List<Path> paths() {

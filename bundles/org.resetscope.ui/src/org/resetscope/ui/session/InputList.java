@@ -17,6 +17,7 @@ public final class InputList {
 
     /** Neither a path nor the name of a point has it. */
     private static final String BETWEEN = "\0";
+    private static final String RULES = BETWEEN + BETWEEN;
 
     private final String node;
     private final int most;
@@ -46,10 +47,10 @@ public final class InputList {
         return parent == null ? null : parent.toString();
     }
 
-    /** Puts these first, each once. */
+    /** Puts these first, the same captures once. */
     public synchronized void add(List<Input> opened) {
         List<Input> inputs = new ArrayList<>(opened);
-        list().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add);
+        list().stream().filter(input -> inputs.stream().noneMatch(i -> i.files().equals(input.files()))).forEach(inputs::add);
         set(inputs);
     }
 
@@ -70,13 +71,24 @@ public final class InputList {
         }
     }
 
-    /** A path; or names of points and paths in turn. */
+    /** A path, or names of points and paths in turn; then an empty one, and the paths of rules. */
     private static String text(Input input) {
+        return captures(input) + input.rules().stream().map(Path::toString).collect(
+                Collectors.joining(BETWEEN, input.rules().isEmpty() ? "" : RULES, ""));
+    }
+
+    private static String captures(Input input) {
         return input.compares() ? input.files().stream().map(f -> f.point() + BETWEEN + f.file()).collect(Collectors.joining(BETWEEN))
                 : input.files().get(0).file();
     }
 
     private static Input parse(String text) {
+        int rules = text.indexOf(RULES);
+        return rules < 0 ? captures(text) : captures(text.substring(0, rules))
+                .heldAgainst(Arrays.stream(text.substring(rules + RULES.length()).split(BETWEEN)).map(Path::of).toList());
+    }
+
+    private static Input captures(String text) {
         List<String> parts = Arrays.asList(text.split(BETWEEN));
         if (parts.size() < 4 || parts.size() % 2 > 0) {
             return Input.of(Path.of(parts.get(0)));

@@ -20,7 +20,7 @@ public final class OpenCapture {
 
     private static final Analysis NOTHING = new Analysis(List.of(), List.of(), List.of(), false);
 
-    private final Input input;
+    private volatile Input input;
     private volatile Progress progress = Progress.WAITING;
     private volatile Analysis analysis = NOTHING;
     private volatile List<OpenReset> resets = List.of();
@@ -95,6 +95,10 @@ public final class OpenCapture {
             return List.of(Problem.of("failed", now.reason()));
         }
         return Stream.concat(told.stream(), analysis.problems().stream()).toList();
+    }
+
+    void setInput(Input input) {
+        this.input = input;
     }
 
     void setProgress(Progress progress) {

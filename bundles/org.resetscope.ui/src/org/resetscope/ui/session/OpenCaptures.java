@@ -80,7 +80,10 @@ public final class OpenCaptures {
     /** Opens one capture, or captures of several points as one; what is open already is read again only where that did not succeed. */
     public synchronized OpenCapture open(Input input) {
         for (OpenCapture capture : captures) {
-            if (capture.input().equals(input)) {
+            if (capture.input().files().equals(input.files())) {
+                if (!input.rules().isEmpty() && !input.equals(capture.input())) {
+                    holdAgainst(capture, input.rules());
+                }
                 State state = capture.progress().state();
                 if (state == State.FAILED || state == State.STOPPED) {
                     readAgain(capture);
@@ -101,6 +104,16 @@ public final class OpenCaptures {
             capture.clear();
             read(capture);
         }
+    }
+
+    /** Reads a capture again to hold its resets against rules, which take the place of those before. */
+    public synchronized void holdAgainst(OpenCapture capture, List<Path> rules) {
+        Input held = capture.input().heldAgainst(rules);
+        if (!held.equals(capture.input())) {
+            capture.setInput(held);
+            stop(capture); // it is read again as soon as it has stopped
+        }
+        readAgain(capture); // the same files may say something else by now
     }
 
     /** What was read until now is kept. */
@@ -124,15 +137,21 @@ public final class OpenCaptures {
         job.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {
-                running.remove(capture, job);
-                if (!capture.progress().state().ended()) {
-                    job.stoppedBeforeStart();
-                }
+                ended(capture, job);
             }
         });
         running.put(capture, job);
         job.schedule();
         changed(capture);
+    }
+
+    private synchronized void ended(OpenCapture capture, AnalysisJob job) {
+        running.remove(capture, job);
+        if (!capture.input().equals(job.input())) {
+            readAgain(capture);
+        } else if (!capture.progress().state().ended()) {
+            job.stoppedBeforeStart();
+        }
     }
 
     private void changed(OpenCapture capture) {

@@ -1,5 +1,7 @@
 package org.resetscope.ui.session;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.resetscope.core.model.FrameRef;
@@ -21,6 +23,11 @@ public record OpenReset(OpenCapture capture, Reset reset) {
 
     public Timestamp time(Reset.Packet packet) {
         return capture.time(packet.frame(), packet.time());
+    }
+
+    /** The file of the rule that made it, among those that the capture was held against. */
+    public Optional<Path> rules() {
+        return reset.rule() == null || reset.rule().file() == null ? Optional.empty() : capture.input().rulesNamed(reset.rule().file());
     }
 
     /** Where it was born, if that is known, and at which points it was seen; empty where there is one capture only. */

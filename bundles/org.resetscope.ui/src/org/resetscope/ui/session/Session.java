@@ -2,21 +2,30 @@ package org.resetscope.ui.session;
 
 import java.util.List;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.resetscope.core.Analysis;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
+import org.resetscope.core.configuration.Circumstances;
 
 /** What the running workbench has open. */
 public final class Session {
 
     private static final ResetScope ENGINE = new ResetScope();
     /** Explains with the engine. */
-    public static final Analyzer ENGINE_ANALYZER = (files, monitor) -> ENGINE.analyze(files, Settings.DEFAULT, monitor);
+    public static final Analyzer ENGINE_ANALYZER = Session::analyze;
 
     private static final OpenCaptures CAPTURES = new OpenCaptures(ENGINE_ANALYZER);
     private static final InputList RECENT = new InputList("recent", 12);
     private static final InputList LAST_OPEN = new InputList("open", 200);
 
     private Session() {
+    }
+
+    private static Analysis analyze(Input input, IProgressMonitor monitor) {
+        Rules rules = Rules.read(input);
+        Settings settings = new Settings(false, null, rules.texts(), Circumstances.USUAL, List.of());
+        return rules.told(ENGINE.analyze(input.files(), settings, monitor));
     }
 
     public static OpenCaptures captures() {

@@ -14,13 +14,13 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resetscope.core.Analysis;
-import org.resetscope.core.CaptureFile;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Timestamp;
 import org.resetscope.ui.internal.captures.CaptureOpener;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Session;
 
 /** The table holds a million resets, and the window answers all the while. */
@@ -38,7 +38,7 @@ class MillionRowsTest {
 
     @Test
     void opensAndSorts() {
-        Analysis one = Session.ENGINE_ANALYZER.analyze(List.of(CaptureFile.of(Samples.get("refused-twice.pcap").toString())), new NullProgressMonitor());
+        Analysis one = Session.ENGINE_ANALYZER.analyze(Input.of(Samples.get("refused-twice.pcap")), new NullProgressMonitor());
         Analysis million = new Analysis(one.captures(), IntStream.range(0, ROWS).mapToObj(i -> copy(one.resets().get(0), one.captures().get(0).start(), i)).toList(),
                 List.of(), false);
         Session.captures().use((file, monitor) -> million);

@@ -60,6 +60,7 @@ final class CaptureLabels extends StyledCellLabelProvider {
                 .append(Words.count(c.flows(), "TCP connection", "TCP connections")));
         capture.problems().stream().filter(p -> !p.text().equals(capture.progress().reason()))
                 .forEach(problem -> text.append('\n').append(problem.text()));
+        capture.input().rules().forEach(rules -> text.append("\nHeld against ").append(rules));
         return text.toString();
     }
 

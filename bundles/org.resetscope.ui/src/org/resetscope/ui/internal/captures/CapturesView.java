@@ -16,6 +16,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.Accessibles;
+import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenCaptures;
@@ -78,6 +79,12 @@ public final class CapturesView extends ViewPart {
     @Override
     public void setFocus() {
         viewer.getTable().setFocus();
+    }
+
+    /** Those that are selected; none where the view is closed. */
+    public static List<OpenCapture> selected() {
+        CapturesView view = OwnPart.find(ID, CapturesView.class);
+        return view == null ? List.of() : ((List<?>) view.viewer.getStructuredSelection().toList()).stream().map(OpenCapture.class::cast).toList();
     }
 
     void select(List<OpenCapture> captures) {

@@ -14,8 +14,10 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.RuleReference;
 import org.resetscope.ui.internal.preferences.Preferences;
 import org.resetscope.ui.internal.resets.ResetsView;
+import org.resetscope.ui.internal.rules.RulesOpener;
 import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
@@ -80,7 +82,7 @@ public final class ExplanationView extends ViewPart {
             return;
         }
         if (structured.getFirstElement() instanceof OpenReset reset) {
-            if (!reset.equals(shown)) {
+            if (!reset.equals(shown) || reset.reset() != shown.reset()) { // of the same id after its capture was read again
                 shown = reset;
                 write();
             }
@@ -101,10 +103,12 @@ public final class ExplanationView extends ViewPart {
         selection.setSelection(shown == null ? StructuredSelection.EMPTY : new StructuredSelection(shown));
     }
 
-    /** @param target a packet, or another reset of the same capture */
+    /** @param target a packet, a rule, or another reset of the same capture */
     private void follow(Object target) {
         if (target instanceof FrameRef frame) {
             selection.setSelection(new StructuredSelection(List.of(shown.frame(frame))));
+        } else if (target instanceof RuleReference rule) {
+            shown.rules().ifPresent(file -> RulesOpener.open(file, rule.line()));
         } else if (target instanceof Reset reset) {
             OpenReset other = new OpenReset(shown.capture(), reset);
             ResetsView resets = OwnPart.find(RESETS_VIEW, ResetsView.class);

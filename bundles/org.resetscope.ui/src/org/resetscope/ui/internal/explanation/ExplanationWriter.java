@@ -8,6 +8,7 @@ import org.resetscope.core.Incident;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.RuleReference;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
 import org.resetscope.ui.internal.explanation.RichText.Paragraph;
@@ -73,7 +74,22 @@ final class ExplanationWriter {
         if (reset.trigger() != null) {
             fact("Answers").link(place(reset.trigger()) + "frame " + reset.trigger().frame(), reset.trigger());
         }
+        rule();
         primary().ifPresent(first -> fact("Follows from").link(first.id(), first).add(": " + Words.cause(first.verdict().cause())));
+    }
+
+    private void rule() {
+        RuleReference rule = reset.rule();
+        if (rule != null) {
+            String place = rule.file() == null ? "" : rule.file() + " line " + rule.line();
+            RichText fact = fact("Rule");
+            if (open.rules().isPresent()) {
+                fact.link(place, rule);
+            } else {
+                fact.add(place);
+            }
+            fact.add((place.isEmpty() ? "" : ": ") + rule.text());
+        }
     }
 
     /** The point at which a frame was captured, where there are several. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.RuleReference;
 
 /** A text with marks, free of any widget: what the explanation says, and where what stands in it. */
 final class RichText {
@@ -24,7 +25,7 @@ final class RichText {
     record Styled(int start, int length, Style style) {
     }
 
-    /** @param target a {@link FrameRef}, or the {@link Reset} that it leads to */
+    /** @param target the {@link FrameRef}, {@link Reset} or {@link RuleReference} that it leads to */
     record Link(int start, int length, Object target) {
     }
 
@@ -73,6 +74,10 @@ final class RichText {
 
     RichText link(String words, Reset reset) {
         return link(words, (Object) reset);
+    }
+
+    RichText link(String words, RuleReference rule) {
+        return link(words, (Object) rule);
     }
 
     private RichText link(String words, Object target) {

@@ -1,19 +1,14 @@
 package org.resetscope.ui.internal.points;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.window.Window;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.captures.CapturesView;
-import org.resetscope.ui.internal.widgets.OwnPart;
-import org.resetscope.ui.session.OpenCapture;
 
 /** File &gt; Compare Points: begins with the captures that are selected, and opens them as one. */
 public final class ComparePointsHandler extends AbstractHandler {
@@ -28,15 +23,6 @@ public final class ComparePointsHandler extends AbstractHandler {
     }
 
     private static List<CaptureFile> selected() {
-        List<CaptureFile> files = new ArrayList<>();
-        IViewPart view = OwnPart.find(CapturesView.ID, CapturesView.class);
-        if (view != null && view.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection selection) {
-            for (Object element : (List<?>) selection.toList()) {
-                if (element instanceof OpenCapture capture) {
-                    files.addAll(capture.input().files());
-                }
-            }
-        }
-        return files;
+        return CapturesView.selected().stream().flatMap(capture -> capture.input().files().stream()).toList();
     }
 }

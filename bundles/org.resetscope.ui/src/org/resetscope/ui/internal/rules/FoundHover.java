@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -16,25 +19,38 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.resetscope.ui.session.OpenReset;
 
-/** Explains what was found at a place of the text. */
+/** Explains what was found at a place of the text, and tells which resets its rule made. */
 @SuppressWarnings("deprecation") // the interfaces still ask for it
 final class FoundHover implements ITextHover {
 
     private final ISourceViewer viewer;
+    private final IntFunction<List<OpenReset>> resets;
 
-    FoundHover(ISourceViewer viewer) {
+    /** @param resets those that the rule in a line, from 0, made */
+    FoundHover(ISourceViewer viewer, IntFunction<List<OpenReset>> resets) {
         this.viewer = viewer;
+        this.resets = resets;
     }
 
     @Override
     public IRegion getHoverRegion(ITextViewer textViewer, int offset) {
-        return found(viewer, offset, 1).isEmpty() ? null : line(textViewer.getDocument(), offset);
+        return found(viewer, offset, 1).isEmpty() && resets(offset).isEmpty() ? null : line(textViewer.getDocument(), offset);
     }
 
     @Override
     public String getHoverInfo(ITextViewer textViewer, IRegion region) {
-        return text(found(viewer, region.getOffset(), region.getLength()));
+        return Stream.of(text(found(viewer, region.getOffset(), region.getLength())), RuleResets.text(resets(region.getOffset())))
+                .filter(Objects::nonNull).reduce((one, other) -> one + "\n\n" + other).orElse(null);
+    }
+
+    private List<OpenReset> resets(int offset) {
+        try {
+            return resets.apply(viewer.getDocument().getLineOfOffset(offset));
+        } catch (BadLocationException e) {
+            return List.of(); // the text has become shorter
+        }
     }
 
     /** What was found in a line (from 0), in words; null for nothing. */

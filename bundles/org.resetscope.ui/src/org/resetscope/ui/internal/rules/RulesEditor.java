@@ -10,6 +10,8 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferenceStore;
 import org.eclipse.jface.text.BadLocationException;
@@ -34,6 +36,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.AbstractTextEditor;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.ui.internal.theme.Palette;
@@ -75,7 +78,8 @@ public final class RulesEditor extends AbstractTextEditor {
         setPreferenceStore(store);
         setDocumentProvider(new RulesProvider());
         setSourceViewerConfiguration(new RulesViewerConfiguration(
-                () -> Palette.of(getSourceViewer().getTextWidget()), new FixProcessor(() -> stamp() == lintedStamp)));
+                () -> Palette.of(getSourceViewer().getTextWidget()), new FixProcessor(() -> stamp() == lintedStamp),
+                line -> RuleResets.of(file, document, line)));
     }
 
     @Override
@@ -174,6 +178,15 @@ public final class RulesEditor extends AbstractTextEditor {
         }
     }
 
+    @Override
+    protected void editorContextMenuAboutToShow(IMenuManager menu) {
+        super.editorContextMenuAboutToShow(menu);
+        int line = getSourceViewer().getTextWidget().getLineAtOffset(getSourceViewer().getTextWidget().getCaretOffset());
+        MenuManager resets = new MenuManager("Resets of Line " + (line + 1));
+        RuleResets.actions(RuleResets.of(file, document, line), getSite().getShell()).forEach(resets::add);
+        menu.insertBefore(ITextEditorActionConstants.GROUP_UNDO, resets); // without any it does not show
+    }
+
     private void colour() {
         SourceViewer viewer = (SourceViewer) getSourceViewer();
         look.colour(viewer, Palette.of(header.control()));
@@ -229,7 +242,8 @@ public final class RulesEditor extends AbstractTextEditor {
         return super.getAdapter(adapter);
     }
 
-    private void revealLine(int line) {
+    /** @param line from 1 */
+    void revealLine(int line) {
         try {
             IRegion place = document.getLineInformation(Math.min(line, document.getNumberOfLines()) - 1);
             selectAndReveal(place.getOffset(), place.getLength());

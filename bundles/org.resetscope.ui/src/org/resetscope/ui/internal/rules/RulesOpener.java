@@ -46,6 +46,14 @@ public final class RulesOpener {
         }
     }
 
+    /** Opens a file in an editor and selects a line, from 1. */
+    public static void open(Path file, int line) {
+        if (open(file) instanceof RulesEditor editor) {
+            editor.revealLine(line);
+            editor.setFocus();
+        }
+    }
+
     static void reveal(Path file, Found found) {
         if (open(file) instanceof RulesEditor editor) {
             editor.reveal(found);

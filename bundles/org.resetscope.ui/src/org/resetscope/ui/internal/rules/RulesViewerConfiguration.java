@@ -1,5 +1,7 @@
 package org.resetscope.ui.internal.rules;
 
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.text.AbstractReusableInformationControlCreator;
@@ -23,6 +25,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
 import org.eclipse.swt.widgets.Shell;
 import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.session.OpenReset;
 
 /** How the text of rules is coloured and explained. */
 @SuppressWarnings("deprecation") // the interfaces still ask for it
@@ -33,10 +36,13 @@ final class RulesViewerConfiguration extends SourceViewerConfiguration {
 
     private final Supplier<Palette> palette;
     private final FixProcessor fixes;
+    private final IntFunction<List<OpenReset>> resets;
 
-    RulesViewerConfiguration(Supplier<Palette> palette, FixProcessor fixes) {
+    /** @param resets those that the rule in a line, from 0, made */
+    RulesViewerConfiguration(Supplier<Palette> palette, FixProcessor fixes, IntFunction<List<OpenReset>> resets) {
         this.palette = palette;
         this.fixes = fixes;
+        this.resets = resets;
     }
 
     @Override
@@ -50,7 +56,7 @@ final class RulesViewerConfiguration extends SourceViewerConfiguration {
 
     @Override
     public ITextHover getTextHover(ISourceViewer viewer, String contentType) {
-        return new FoundHover(viewer);
+        return new FoundHover(viewer, resets);
     }
 
     @Override
@@ -73,7 +79,7 @@ final class RulesViewerConfiguration extends SourceViewerConfiguration {
     public IInformationPresenter getInformationPresenter(ISourceViewer viewer) {
         InformationPresenter presenter = new InformationPresenter(parent -> new DefaultInformationControl(parent, "Esc closes this",
                 new DetailsPresenter()));
-        FoundHover hover = new FoundHover(viewer);
+        FoundHover hover = new FoundHover(viewer, resets);
         presenter.setInformationProvider(new IInformationProvider() {
             @Override
             public IRegion getSubject(ITextViewer v, int offset) {
