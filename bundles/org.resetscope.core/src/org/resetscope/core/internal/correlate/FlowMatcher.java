@@ -1,7 +1,6 @@
 package org.resetscope.core.internal.correlate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -27,10 +26,14 @@ final class FlowMatcher {
     private final Survey b;
     private final Map<Key, List<SurveyedFlow>> index = new HashMap<>();
     private final Set<SurveyedFlow> ambiguous = new HashSet<>();
+    private List<Candidate> candidates;
     private boolean exhausted;
 
     private enum Kind {
         TUPLE, ISN, TIMESTAMP, DATA
+    }
+
+    private record Candidate(SurveyedFlow one, SurveyedFlow other) {
     }
 
     private record Key(Kind kind, Object value, Object more) {
@@ -52,12 +55,10 @@ final class FlowMatcher {
         Map<SurveyedFlow, List<FlowPair>> ofA = new IdentityHashMap<>();
         Map<SurveyedFlow, List<FlowPair>> ofB = new IdentityHashMap<>();
         List<FlowPair> all = new ArrayList<>();
-        for (SurveyedFlow flow : a.flows()) {
-            for (SurveyedFlow other : candidates(flow)) {
-                FlowPair pair = Likeness.best(flow, other, clock);
-                if (pair.decibans() > 0) {
-                    all.add(pair);
-                }
+        for (Candidate candidate : candidates()) {
+            FlowPair pair = Likeness.best(candidate.one, candidate.other, clock);
+            if (pair.decibans() > 0) {
+                all.add(pair);
             }
         }
         strangers(all, clock);
@@ -118,15 +119,22 @@ final class FlowMatcher {
         return one.client().synSeen == other.client().synSeen && one.firstNanos <= other.lastNanos && other.firstNanos <= one.lastNanos;
     }
 
-    private Collection<SurveyedFlow> candidates(SurveyedFlow flow) {
-        Set<SurveyedFlow> found = new LinkedHashSet<>();
-        for (Key key : keys(flow)) {
-            List<SurveyedFlow> alike = index.getOrDefault(key, List.of());
-            if (alike.size() <= MOST_ALIKE) {
-                found.addAll(alike);
+    /** Looked for once: what is known of the clocks does not change who shares a key. */
+    private List<Candidate> candidates() {
+        if (candidates == null) {
+            candidates = new ArrayList<>(a.flows().size());
+            for (SurveyedFlow flow : a.flows()) {
+                Set<SurveyedFlow> found = new LinkedHashSet<>();
+                for (Key key : keys(flow)) {
+                    List<SurveyedFlow> alike = index.getOrDefault(key, List.of());
+                    if (alike.size() <= MOST_ALIKE) {
+                        found.addAll(alike);
+                    }
+                }
+                found.forEach(other -> candidates.add(new Candidate(flow, other)));
             }
         }
-        return found;
+        return candidates;
     }
 
     /** Pairs of which one began before its capture did, by their sequence numbers. */
