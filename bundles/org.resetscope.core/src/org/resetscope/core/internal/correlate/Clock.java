@@ -18,6 +18,7 @@ record Clock(long originNanos, long offsetNanos, double drift, long errorNanos, 
         return errorNanos != UNKNOWN;
     }
 
+    /** As it is where nothing ties the clocks together. */
     long toReference(long nanos) {
         return nanos - offsetNanos - Math.round(drift * (nanos - originNanos));
     }

@@ -183,9 +183,7 @@ public final class Correlator {
             Reset r = rest.getValue();
             int point = rest.getKey().point();
             int own = alone.computeIfAbsent(point + " " + r.incident(), k -> alone.size()) + incident;
-            Clock clock = clocks.of(point);
-            long nanos = r.packets().get(0).time().nanos();
-            judged.add(new Timed(clock.known() ? clock.toReference(nanos) : nanos, r.numbered("", Integer.toString(own))));
+            judged.add(new Timed(clocks.of(point).toReference(r.packets().get(0).time().nanos()), r.numbered("", Integer.toString(own))));
         }
         judged.sort(Comparator.comparingLong(Timed::nanos));
         return judged.stream().map(Timed::reset).toList();

@@ -41,7 +41,6 @@ final class SentReset {
 
     /** On the reference clock, when it was seen first. */
     long firstNanos(Clocks clocks) {
-        return sightings.stream().map(s -> clocks.of(s.index()).known() ? clocks.of(s.index()).toReference(s.nanos()) : s.nanos())
-                .min(Comparator.naturalOrder()).orElseThrow();
+        return sightings.stream().map(s -> clocks.of(s.index()).toReference(s.nanos())).min(Comparator.naturalOrder()).orElseThrow();
     }
 }

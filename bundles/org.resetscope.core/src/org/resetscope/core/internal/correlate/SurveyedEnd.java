@@ -27,9 +27,6 @@ final class SurveyedEnd {
     long firstDataNanos;
     /** Of the first bytes of the first data segment; 0 where the snap length cut them off. */
     long firstDataDigest;
-    boolean timestamps;
-    int firstTsVal;
-    int lastTsVal;
 
     void take(TcpPacket p, long nanos) {
         if (p.has(RST)) {
@@ -51,11 +48,6 @@ final class SurveyedEnd {
             synNanos = nanos;
             synTimestamps = p.timestamps;
             synTsVal = p.tsVal;
-        }
-        if (p.timestamps) {
-            firstTsVal = timestamps ? firstTsVal : p.tsVal;
-            lastTsVal = p.tsVal;
-            timestamps = true;
         }
         if (!dataSeen && p.payloadLength > 0) {
             dataSeen = true;
