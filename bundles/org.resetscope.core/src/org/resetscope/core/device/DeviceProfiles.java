@@ -1,8 +1,6 @@
 package org.resetscope.core.device;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,7 +45,7 @@ public final class DeviceProfiles {
         for (Contribution<?> file : files.all()) {
             String name = file.attribute("file") + " of plug-in " + file.contributor();
             try {
-                for (DeviceProfile profile : new ProfileFile(name, problems::add).parse(text(file))) {
+                for (DeviceProfile profile : new ProfileFile(name, problems::add).parse(file.text("file", MOST_BYTES))) {
                     if (byId.putIfAbsent(profile.id(), profile) != null) {
                         problems.add(Problem.of("duplicate-id",
                                 "Profile " + profile.id() + " in " + name + " is ignored: there is one of that id"));
@@ -60,20 +58,6 @@ public final class DeviceProfiles {
         List<DeviceProfile> sorted = new ArrayList<>(byId.values());
         sorted.sort(Comparator.comparing(DeviceProfile::vendor, String.CASE_INSENSITIVE_ORDER));
         return new DeviceProfiles(List.copyOf(sorted), List.copyOf(problems));
-    }
-
-    private static String text(Contribution<?> file) throws IOException {
-        String path = file.attribute("file");
-        if (path == null) {
-            throw new IOException("no file is named");
-        }
-        try (InputStream in = file.open(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("the file is longer than " + MOST_BYTES + " bytes");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
     }
 
     /** By vendor; those of one vendor in the order of its file. */

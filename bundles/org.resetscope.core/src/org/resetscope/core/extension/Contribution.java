@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -72,6 +73,26 @@ public final class Contribution<T> {
             throw new FileNotFoundException("plug-in " + plugin + " has no file " + path);
         }
         return PluginFiles.open(url);
+    }
+
+    /**
+     * The text, in UTF-8, of the file that an attribute names.
+     *
+     * @param mostBytes a longer file is an error
+     * @throws IOException if none is named, or it cannot be read
+     */
+    public String text(String attribute, int mostBytes) throws IOException {
+        String path = attribute(attribute);
+        if (path == null) {
+            throw new IOException("no file is named");
+        }
+        try (InputStream in = open(path)) {
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw new IOException("the file is longer than " + mostBytes + " bytes");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 
     /** Whether it threw and is disabled. */

@@ -1,8 +1,6 @@
 package org.resetscope.routers.internal.advice;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,27 +24,13 @@ record Templates(List<Template> all, List<Problem> problems) {
         List<Template> templates = new ArrayList<>();
         for (Contribution<Object> file : files.all()) {
             try {
-                templates.add(TemplateFile.parse(file.id(), text(file)));
+                templates.add(TemplateFile.parse(file.id(), file.text("file", MOST_BYTES)));
             } catch (IOException | RuntimeException e) {
                 problems.add(Problem.of("contributor-failed", "The advice for " + file.id() + " of plug-in " + file.contributor()
                         + " is missing: " + e.getMessage()));
             }
         }
         return new Templates(List.copyOf(templates), List.copyOf(problems));
-    }
-
-    private static String text(Contribution<?> file) throws IOException {
-        String path = file.attribute("file");
-        if (path == null) {
-            throw new IOException("no file is named");
-        }
-        try (InputStream in = file.open(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("the file is longer than " + MOST_BYTES + " bytes");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
     }
 
     List<String> targets() {
