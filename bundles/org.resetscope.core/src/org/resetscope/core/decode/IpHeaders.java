@@ -38,27 +38,29 @@ final class IpHeaders {
         if (!walk.has(IPV4_HEADER)) {
             return walk.has(10) && walk.u8(9) == TCP ? TCP_FRAGMENT : NONE;
         }
-        int start = walk.i32(0);
+        long first = walk.i64(0);
+        int start = (int) (first >>> 32);
         int header = (start >>> 24 & 0xf) * 4;
         int total = start & 0xffff;
         if (start >>> 28 != 4 || header < IPV4_HEADER || total != 0 && total < header) {
             return NONE;
         }
-        int fragment = walk.i32(4);
+        int fragment = (int) first;
+        int third = walk.i32(8);
         into.ipVersion = 4;
         into.tos = start >>> 16 & 0xff;
         into.ipId = fragment >>> 16;
         into.dontFragment = (fragment & 0x4000) != 0;
         into.checksumCovered = (fragment & 0x2000) == 0;
         into.flowLabel = -1;
-        into.ttl = walk.u8(8);
+        into.ttl = third >>> 24;
         long addresses = walk.i64(12);
         into.sourceHigh = 0;
         into.sourceLow = MAPPED | addresses >>> 32;
         into.destinationHigh = 0;
         into.destinationLow = MAPPED | addresses & 0xffff_ffffL;
         into.ipOffset = walk.at;
-        int protocol = walk.u8(9);
+        int protocol = third >>> 16 & 0xff;
         if (total != 0) {
             // 0: segmentation offload, the packet was captured before it was cut into pieces
             walk.wireEnd = walk.at + total;

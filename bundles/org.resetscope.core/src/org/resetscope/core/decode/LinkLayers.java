@@ -48,8 +48,9 @@ final class LinkLayers {
         if (!walk.has(ETHERNET_HEADER)) {
             return EtherType.OTHER;
         }
-        walk.mac = walk.mac(6);
-        int type = walk.u16(12);
+        long sourceAndType = walk.i64(6);
+        walk.mac = sourceAndType >>> 16;
+        int type = (int) sourceAndType & 0xffff;
         walk.at += ETHERNET_HEADER;
         return type >= EtherType.LOWEST ? type : logicalLink(walk);
     }

@@ -18,15 +18,17 @@ final class TcpHeader {
             return false;
         }
         int at = walk.at;
-        int header = (walk.u8(12) >> 4) * 4;
+        boolean windowCaptured = walk.has(16);
+        long second = windowCaptured ? walk.i64(8) : (long) walk.i32(8) << 32 | (long) walk.u16(12) << 16;
+        int header = (int) (second >>> 28 & 0xf) * 4;
         int payload = walk.wireEnd - at - header;
         if (header < HEADER || payload < 0) {
             return false;
         }
         addresses(walk, into);
-        into.flags = walk.u8(13);
-        into.ack = walk.i32(8);
-        into.window = walk.has(16) ? walk.u16(14) : -1;
+        into.flags = (int) (second >>> 16) & 0xff;
+        into.ack = (int) (second >>> 32);
+        into.window = windowCaptured ? (int) second & 0xffff : -1;
         int captured = Math.min(walk.end, walk.wireEnd);
         into.payloadLength = payload;
         into.payloadOffset = at + header;
@@ -41,12 +43,12 @@ final class TcpHeader {
 
     /** The first eight bytes, which an ICMP error quotes at least (RFC 792), and what was found around the segment. */
     static void addresses(Walk walk, TcpPacket into) {
-        int ports = walk.i32(0);
+        long first = walk.i64(0);
         into.buffer = walk.buffer;
         into.tcpOffset = walk.at;
-        into.sourcePort = ports >>> 16;
-        into.destinationPort = ports & 0xffff;
-        into.seq = walk.i32(4);
+        into.sourcePort = (int) (first >>> 48);
+        into.destinationPort = (int) (first >>> 32) & 0xffff;
+        into.seq = (int) first;
         into.vlan = walk.vlan;
         into.sourceMac = walk.mac;
         into.tunnels = walk.tunnels;

@@ -87,7 +87,8 @@ final class TcpOptions {
 
     private static void timestamps(TcpPacket into, int at) {
         into.timestamps = true;
-        into.tsVal = into.buffer.getInt(at + 2);
-        into.tsEcr = into.buffer.getInt(at + 6);
+        long both = into.buffer.getLong(at + 2);
+        into.tsVal = (int) (both >>> 32);
+        into.tsEcr = (int) both;
     }
 }

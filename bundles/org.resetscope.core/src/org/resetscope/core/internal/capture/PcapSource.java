@@ -38,7 +38,8 @@ final class PcapSource extends RecordSource {
         if (at < 0) {
             return truncated();
         }
-        int captured = u32(at + 8);
+        long lengths = u64(at + 8);
+        int captured = (int) (lengths >>> 32);
         if (captured < 0 || captured > maximum) {
             return damaged("it claims " + Integer.toUnsignedString(captured) + " bytes");
         }
@@ -46,18 +47,20 @@ final class PcapSource extends RecordSource {
         if (at < 0) {
             return truncated();
         }
-        long seconds = u32(at) & 0xffff_ffffL;
-        long fraction = u32(at + 4) & 0xffff_ffffL;
-        int original = u32(at + 12);
+        long time = u64(at);
+        long seconds = time >>> 32;
+        long fraction = time & 0xffff_ffffL;
+        int original = (int) lengths;
         view.wrap(++frame, seconds * NANOS + fraction * nanosPerUnit, fractionDigits, linkType, 0, buffer, at + recordHeader, captured,
                 Math.max(original, captured), position);
         position += recordHeader + captured;
         return true;
     }
 
-    private int u32(int at) {
-        int value = buffer.getInt(at);
-        return bigEndian ? value : Integer.reverseBytes(value);
+    /** Two numbers of four bytes, the first one in the upper half. */
+    private long u64(int at) {
+        long value = buffer.getLong(at);
+        return bigEndian ? value : Long.rotateLeft(Long.reverseBytes(value), 32);
     }
 
     @Override
