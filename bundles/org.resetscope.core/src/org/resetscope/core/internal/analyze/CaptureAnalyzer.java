@@ -50,7 +50,7 @@ public final class CaptureAnalyzer {
     private final FlowScanner scanner = new FlowScanner(this::collect);
     private final List<ObservedReset> waiting = new ArrayList<>();
     private final List<Reset> judged = new ArrayList<>();
-    private final JudgingQueue judging = new JudgingQueue(judged);
+    private final JudgingQueue judging = new JudgingQueue(judged, this::judge);
     private final Map<Object, Integer> incidents = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -111,9 +111,7 @@ public final class CaptureAnalyzer {
             }
         }
         scanner.finish();
-        List<Reset> rest = cases().stream().map(this::judge).toList();
-        judging.finish();
-        judged.addAll(rest);
+        judging.finish(cases());
         judged.sort(Comparator.comparingLong(r -> r.packets().get(0).frame().frame()));
         if (unknownLinks > 0) {
             problems.add(Problem.of("unknown-link-type", unknownLinks + " packets are of a link type that cannot be decoded"));
@@ -190,7 +188,7 @@ public final class CaptureAnalyzer {
     private void collect(ObservedReset reset) {
         waiting.add(reset);
         if (waiting.size() >= BATCH) {
-            judging.submit(cases(), this::judge);
+            judging.submit(cases());
         }
     }
 

@@ -3,32 +3,37 @@ package org.resetscope.core.internal.analyze;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 import org.resetscope.core.internal.analyze.CaptureAnalyzer.Case;
 import org.resetscope.core.model.Reset;
 
-/** Judges batches of resets on a thread of its own while the capture is read on; keeps their order. */
+/** Judges resets on a thread of its own while the capture is read on, and on that of the caller once it has to wait; keeps their order. */
 final class JudgingQueue implements AutoCloseable {
 
-    /** Batches that may wait: what they hold must not grow with the capture. */
-    private static final int WAITING = 4;
+    /** Resets that are judged at a time. */
+    private static final int TASK = 64;
+    /** Tasks that may wait: what they hold must not grow with the capture. */
+    private static final int WAITING = 64;
 
     private final List<Reset> judged;
-    private final Deque<Future<List<Reset>>> pending = new ArrayDeque<>();
+    private final Function<Case, Reset> judge;
+    private final Deque<FutureTask<List<Reset>>> pending = new ArrayDeque<>();
     private ExecutorService worker;
 
     /** @param judged takes the results */
-    JudgingQueue(List<Reset> judged) {
+    JudgingQueue(List<Reset> judged, Function<Case, Reset> judge) {
         this.judged = judged;
+        this.judge = judge;
     }
 
-    void submit(List<Case> batch, Function<Case, Reset> judge) {
+    void submit(List<Case> cases) {
         if (worker == null) {
             worker = Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, "ResetScope judge");
@@ -36,18 +41,33 @@ final class JudgingQueue implements AutoCloseable {
                 return thread;
             });
         }
-        while (pending.size() >= WAITING) {
-            collect();
+        for (int from = 0; from < cases.size(); from += TASK) {
+            List<Case> some = cases.subList(from, Math.min(cases.size(), from + TASK));
+            if (pending.size() >= WAITING) {
+                collect();
+            }
+            FutureTask<List<Reset>> task = new FutureTask<>(() -> judge(some));
+            pending.add(task);
+            worker.execute(task);
         }
-        pending.add(worker.submit(() -> {
-            List<Reset> verdicts = new ArrayList<>(batch.size());
-            batch.forEach(one -> verdicts.add(judge.apply(one)));
-            return verdicts;
-        }));
     }
 
-    /** Waits for the rest. */
-    void finish() {
+    private List<Reset> judge(List<Case> cases) {
+        List<Reset> verdicts = new ArrayList<>(cases.size());
+        cases.forEach(one -> verdicts.add(judge.apply(one)));
+        return verdicts;
+    }
+
+    /** Judges the last ones too, and waits for all. */
+    void finish(List<Case> last) {
+        if (pending.isEmpty() && last.size() <= TASK) {
+            judged.addAll(judge(last)); // not worth a thread
+            return;
+        }
+        submit(last);
+        for (Iterator<FutureTask<List<Reset>>> task = pending.descendingIterator(); task.hasNext();) {
+            task.next().run(); // does nothing where the worker has begun it
+        }
         while (!pending.isEmpty()) {
             collect();
         }
@@ -55,7 +75,8 @@ final class JudgingQueue implements AutoCloseable {
 
     private void collect() {
         boolean interrupted = false;
-        Future<List<Reset>> next = pending.remove();
+        FutureTask<List<Reset>> next = pending.remove();
+        next.run();
         while (true) {
             try {
                 judged.addAll(next.get());

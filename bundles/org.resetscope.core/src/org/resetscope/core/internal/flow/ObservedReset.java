@@ -16,33 +16,33 @@ public final class ObservedReset {
     private final SegmentLog after;
     private final HostTable hosts;
     private final ResetForm form;
+    private Surroundings surroundings;
 
     /** To be made in the order of the flow's resets: each answers what comes after the segment that the one before answered. */
     ObservedReset(PendingReset pending, SegmentLog after, HostTable hosts) {
         this.pending = pending;
         this.after = after;
         this.hosts = hosts;
-        boolean clientIsLow = Roles.clientIsLow(pending.flow());
         SideState claimed = pending.flow().side(pending.fromLow());
-        List<Segment> before = pending.upToReset().read(clientIsLow);
-        Segment reset = split(before);
-        this.form = ResetForm.of(reset, before, following(clientIsLow), pending.claimed(), pending.receiver(), claimed.answeredFrame);
+        this.surroundings = surroundings(Roles.clientIsLow(pending.flow()));
+        this.form = ResetForm.of(surroundings.reset(), surroundings.before(), surroundings.following(), pending.claimed(),
+                pending.receiver(), claimed.answeredFrame);
         if (form.trigger() != null) {
             claimed.answeredFrame = form.trigger().frame();
         }
     }
 
-    /** Takes the reset off the segments up to it. */
-    private static Segment split(List<Segment> upTo) {
-        Segment reset = upTo.remove(upTo.size() - 1);
-        upTo.removeIf(Segment::duplicate);
-        return reset;
+    /** The reset and the segments around it, unpacked, without those that the capture shows twice. */
+    private record Surroundings(boolean clientIsLow, List<Segment> before, Segment reset, List<Segment> following) {
     }
 
-    private List<Segment> following(boolean clientIsLow) {
-        List<Segment> segments = after.read(clientIsLow);
-        segments.removeIf(Segment::duplicate);
-        return segments;
+    private Surroundings surroundings(boolean clientIsLow) {
+        List<Segment> before = pending.upToReset().read(clientIsLow);
+        Segment reset = before.remove(before.size() - 1);
+        before.removeIf(Segment::duplicate);
+        List<Segment> following = after.read(clientIsLow);
+        following.removeIf(Segment::duplicate);
+        return new Surroundings(clientIsLow, before, reset, following);
     }
 
     /** Identity of the connection: resets with the same one belong to one incident. */
@@ -54,9 +54,12 @@ public final class ObservedReset {
         FlowState flow = pending.flow();
         boolean clientIsLow = Roles.clientIsLow(flow);
         boolean claimedIsClient = pending.fromLow() == clientIsLow;
-        List<Segment> before = pending.upToReset().read(clientIsLow);
-        Segment reset = split(before);
-        List<Segment> following = following(clientIsLow);
+        if (surroundings.clientIsLow() != clientIsLow) {
+            surroundings = surroundings(clientIsLow); // a SYN has told meanwhile
+        }
+        List<Segment> before = surroundings.before();
+        Segment reset = surroundings.reset();
+        List<Segment> following = surroundings.following();
         Flow summary = new Flow(end(flow, clientIsLow), end(flow, !clientIsLow), flow.clientIsLow == null,
                 flow.letters(clientIsLow));
         return new Dossier(captureId, reset, claimedIsClient, form.form(), form.trigger(), form.candidates(),
