@@ -33,7 +33,7 @@ public final class GaveUpDetector implements Detector {
                 keepalives = true;
             } else if (!s.has(RST) && !s.has(SYN)) {
                 boolean keepalive = began && s.payloadLength() <= 1 && !s.has(FIN) && Sequence.distance(next, s.seq()) == 1;
-                boolean wantsAnswer = s.end() != s.seq() && unanswered.stream().allMatch(u -> u.seq() == s.seq());
+                boolean wantsAnswer = s.end() != s.seq() && allStartAt(s.seq(), unanswered);
                 if (keepalive || wantsAnswer) {
                     unanswered.add(s);
                     keepalives &= keepalive;
@@ -53,5 +53,14 @@ public final class GaveUpDetector implements Detector {
                 .says(unanswered.size() == 1 ? "The keepalive probe of the " + d.claimedName() + " in frame " + first.frame() + " got no answer."
                         : unanswered.size() + (keepalives ? " keepalive probes" : " transmissions of the same data") + " of the "
                                 + d.claimedName() + " from frame " + first.frame() + " on got no answer.");
+    }
+
+    private static boolean allStartAt(int seq, List<Segment> segments) {
+        for (Segment s : segments) {
+            if (s.seq() != seq) {
+                return false;
+            }
+        }
+        return true;
     }
 }

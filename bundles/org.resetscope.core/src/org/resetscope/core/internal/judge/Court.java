@@ -2,6 +2,7 @@ package org.resetscope.core.internal.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
@@ -14,12 +15,12 @@ import org.resetscope.core.model.Verdict;
 /** Hears every detector about a reset and gives the verdict. */
 public final class Court {
 
-    private final Extensions<Detector> detectors;
+    private final List<Contribution<Detector>> detectors;
     private final List<DeviceProfile> devices;
 
     /** @param devices that the user states to stand between client and server */
     public Court(Extensions<Detector> detectors, List<DeviceProfile> devices) {
-        this.detectors = detectors;
+        this.detectors = detectors.all();
         this.devices = devices;
     }
 
@@ -45,8 +46,9 @@ public final class Court {
     /** What the detectors find. */
     public List<Evidence> evidence(Dossier dossier) {
         List<Evidence> evidence = new ArrayList<>();
-        for (Contribution<Detector> detector : detectors.all()) {
-            evidence.addAll(detector.call(d -> List.copyOf(d.examine(dossier, devices)), List.of()));
+        Function<Detector, List<Evidence>> examine = d -> List.copyOf(d.examine(dossier, devices));
+        for (Contribution<Detector> detector : detectors) {
+            evidence.addAll(detector.call(examine, List.of()));
         }
         return evidence;
     }

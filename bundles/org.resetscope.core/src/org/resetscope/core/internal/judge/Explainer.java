@@ -1,7 +1,5 @@
 package org.resetscope.core.internal.judge;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,12 +28,10 @@ final class Explainer {
     static Verdict explain(Dossier d, List<Evidence> evidence, Judgement judgement, String location) {
         Cause cause = Causes.of(judgement.cause());
         double probability = probability(judgement);
-        List<Evidence> ordered = new ArrayList<>(evidence);
-        ordered.sort(Comparator.comparingInt((Evidence e) -> -Judge.weight(judgement.cause(), e)));
         boolean open = judgement.sender() == Sender.UNDETERMINED || probability < SURE;
         return new Verdict(judgement.sender(), judgement.senders(), location, judgement.cause(), probability,
                 fault(d, cause, judgement.sender()), alternatives(judgement), Effect.of(d), summary(d, cause, judgement, location),
-                explanation(cause, d, evidence), fill(cause.remedy(), d), open ? next(cause, d, location) : List.of(), ordered);
+                explanation(cause, d, evidence), fill(cause.remedy(), d), open ? next(cause, d, location) : List.of(), Judge.strongestFirst(evidence, judgement.cause()));
     }
 
     /** The user asked about what he stated, so the answer stands with the meaning, not only among the evidence. */

@@ -1,7 +1,8 @@
 package org.resetscope.core.internal.judge;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,15 +45,12 @@ public final class Judge {
 
     /** @param eitherMayBeClient the capture does not hold who opened the connection */
     public static Judgement weigh(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
-        Map<String, Double> decibans = new LinkedHashMap<>();
-        int[] groups = groups(evidence);
-        for (String cause : hypotheses(claimedIsClient, eitherMayBeClient, evidence)) {
-            decibans.put(cause, (double) Prior.of(cause) + total(cause, evidence, groups));
-        }
-        Map<String, Double> causes = normalise(decibans);
+        List<Odds> odds = odds(possible(claimedIsClient, eitherMayBeClient, evidence), Testimony.of(evidence));
+        Map<String, Double> causes = new LinkedHashMap<>();
         double device = 0;
-        for (var entry : causes.entrySet()) {
-            device += deviceBuilt(entry.getKey()) ? entry.getValue() : 0;
+        for (Odds one : odds) {
+            causes.put(one.hypothesis().cause(), one.value());
+            device += one.hypothesis().device() ? one.value() : 0;
         }
         device = Math.min(CERTAIN, Math.max(1 - CERTAIN, device));
         Sender claimed = claimedIsClient ? Sender.CLIENT : Sender.SERVER;
@@ -68,45 +66,50 @@ public final class Judge {
     /** Causes that can be meant, those that plug-ins add among them. */
     public static Set<String> hypotheses(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
         Set<String> ids = new LinkedHashSet<>();
-        Causes.all().forEach(cause -> ids.add(cause.id()));
-        for (Evidence e : evidence) {
-            for (String key : e.decibans().keySet()) {
-                if (key.indexOf('.') >= 0) {
-                    ids.add(key);
-                }
-            }
-        }
-        ids.remove(Causes.UNKNOWN);
-        ids.removeIf(id -> {
-            Cause.Builder builder = Causes.of(id).builder();
-            return builder != Cause.Builder.INTERMEDIARY && !builder.claimed(claimedIsClient) && !eitherMayBeClient;
-        });
+        possible(claimedIsClient, eitherMayBeClient, evidence).forEach(h -> ids.add(h.cause()));
         return ids;
     }
 
-    /** For each piece of evidence the index of the first one of its group. */
-    private static int[] groups(List<Evidence> evidence) {
-        int[] groups = new int[evidence.size()];
-        for (int i = 0; i < groups.length; i++) {
-            int first = 0;
-            while (!evidence.get(first).group().equals(evidence.get(i).group())) {
-                first++;
-            }
-            groups[i] = first;
-        }
-        return groups;
+    private static List<Hypothesis> possible(boolean claimedIsClient, boolean eitherMayBeClient, List<Evidence> evidence) {
+        List<Hypothesis> possible = new ArrayList<>(Hypothesis.CATALOGUE);
+        possible.addAll(Hypothesis.added(evidence));
+        possible.removeIf(h -> !eitherMayBeClient && !h.device() && !h.builder().claimed(claimedIsClient));
+        return possible;
     }
 
-    private static int total(String cause, List<Evidence> evidence, int[] groups) {
-        String sender = sender(cause);
-        List<String> line = Causes.line(cause);
-        int[] strongest = new int[groups.length];
+    /** The probability of a hypothesis. */
+    private record Odds(Hypothesis hypothesis, double value) {
+    }
+
+    /** Of all hypotheses, most probable first. */
+    private static List<Odds> odds(List<Hypothesis> hypotheses, List<Testimony> testimonies) {
+        double[] values = new double[hypotheses.size()];
+        int[] strongest = new int[testimonies.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = hypotheses.get(i).prior() + total(hypotheses.get(i), testimonies, strongest);
+        }
+        double highest = Arrays.stream(values).max().orElse(0);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.pow(10, (values[i] - highest) / 10);
+        }
+        double sum = Arrays.stream(values).sum();
+        List<Odds> odds = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            odds.add(new Odds(hypotheses.get(i), values[i] / sum));
+        }
+        odds.sort((a, b) -> Double.compare(b.value(), a.value()));
+        return odds;
+    }
+
+    private static int total(Hypothesis hypothesis, List<Testimony> testimonies, int[] strongest) {
+        Arrays.fill(strongest, 0);
         int total = 0;
-        for (int i = 0; i < groups.length; i++) {
-            int weight = weight(sender, line, evidence.get(i));
-            int other = strongest[groups[i]];
+        for (int i = 0; i < strongest.length; i++) {
+            Testimony testimony = testimonies.get(i);
+            int weight = testimony.on(hypothesis);
+            int other = strongest[testimony.group()];
             if (Math.abs(weight) > Math.abs(other)) {
-                strongest[groups[i]] = weight;
+                strongest[testimony.group()] = weight;
                 total += weight - other;
             }
         }
@@ -115,39 +118,23 @@ public final class Judge {
 
     /** What it says of the sender, plus what it says of the cause by the most specific key. */
     public static int weight(String cause, Evidence e) {
-        return weight(sender(cause), Causes.line(cause), e);
+        return Testimony.of(List.of(e)).get(0).on(Hypothesis.of(cause));
     }
 
-    private static int weight(String sender, List<String> line, Evidence e) {
-        Map<String, Integer> decibans = e.decibans();
-        int weight = decibans.getOrDefault(sender, 0);
-        for (String key : line) {
-            Integer own = decibans.get(key);
-            if (own != null) {
-                return weight + own;
-            }
+    /** Evidence in the order of what it weighs for a cause. */
+    static List<Evidence> strongestFirst(List<Evidence> evidence, String cause) {
+        Hypothesis hypothesis = Hypothesis.of(cause);
+        List<Testimony> testimonies = Testimony.of(evidence);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < testimonies.size(); i++) {
+            order.add(i);
         }
-        return weight;
-    }
-
-    private static String sender(String cause) {
-        return deviceBuilt(cause) ? Evidence.INTERMEDIARY : Evidence.CLAIMED;
+        order.sort(Comparator.comparingInt(i -> -testimonies.get(i).on(hypothesis)));
+        return order.stream().map(evidence::get).toList();
     }
 
     public static boolean deviceBuilt(String cause) {
         return Causes.of(cause).builder() == Cause.Builder.INTERMEDIARY;
-    }
-
-    private static Map<String, Double> normalise(Map<String, Double> decibans) {
-        double highest = decibans.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        Map<String, Double> odds = new LinkedHashMap<>();
-        decibans.forEach((cause, d) -> odds.put(cause, Math.pow(10, (d - highest) / 10)));
-        double sum = odds.values().stream().mapToDouble(Double::doubleValue).sum();
-        List<Map.Entry<String, Double>> order = new ArrayList<>(odds.entrySet());
-        order.sort(Collections.reverseOrder(Map.Entry.comparingByValue()));
-        Map<String, Double> sorted = new LinkedHashMap<>();
-        order.forEach(e -> sorted.put(e.getKey(), e.getValue() / sum));
-        return sorted;
     }
 
     /** The likeliest cause that agrees with the sender. */
