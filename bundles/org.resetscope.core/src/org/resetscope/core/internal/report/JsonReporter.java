@@ -15,6 +15,7 @@ import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.LogLine;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.RuleReference;
@@ -172,6 +173,11 @@ public final class JsonReporter implements Reporter {
         frame(json.name("trigger"), r.trigger());
         idle(json.name("idle"), r);
         rule(json.name("rule"), r.rule());
+        json.name("log").beginArray();
+        for (LogLine line : r.log()) {
+            log(json, line);
+        }
+        json.endArray();
         verdict(json, r.verdict());
         json.endObject();
     }
@@ -199,6 +205,16 @@ public final class JsonReporter implements Reporter {
         json.name("line").value(rule.line());
         json.name("text").value(rule.text());
         frame(json.name("trigger"), rule.trigger());
+        json.endObject();
+    }
+
+    private static void log(JsonWriter json, LogLine line) throws IOException {
+        json.beginObject();
+        json.name("file").value(line.file());
+        json.name("line").value(line.line());
+        text(json.name("time"), line.time());
+        json.name("place").value(id(line.place()));
+        json.name("text").value(line.text());
         json.endObject();
     }
 
