@@ -65,18 +65,36 @@ final class AddressFilter {
 
     /** True for each line that names one, and for some that do not. */
     boolean mayName(byte[] line, int from, int to) {
-        int dot = Swar.indexOf(line, from, to, Swar.DOT);
-        while (dot < to) {
-            if (namesAt(line, from, dot, to)) {
-                return true;
-            }
-            dot = Swar.indexOf(line, dot + 1, to, Swar.DOT);
-        }
-        return ipv6 && hasIpv6(line, from, to);
+        return hasIpv4(line, from, to) || ipv6 && hasIpv6(line, from, to);
     }
 
-    /** @param dot the first one of an address, if it is one */
-    private boolean namesAt(byte[] line, int from, int dot, int to) {
+    private boolean hasIpv4(byte[] line, int from, int to) {
+        int read = from;
+        int i = from;
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
+            for (long dots = Swar.matches(line, i, Swar.DOT); dots != 0; dots &= dots - 1) {
+                int dot = i + (Long.numberOfTrailingZeros(dots) >>> 3);
+                if (dot > read && dot + 1 < to && digit(line[dot - 1]) && digit(line[dot + 1])) {
+                    read = address(line, from, dot, to);
+                    if (read < 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        for (; i < to; i++) {
+            if (line[i] == '.' && i > read && address(line, from, i, to) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * @param dot the first one of an address, if it is one
+     * @return where reading goes on, or -1 where it is a wanted one
+     */
+    private int address(byte[] line, int from, int dot, int to) {
         int start = dot;
         while (start > from && dot - start < MOST_DIGITS && digit(line[start - 1])) {
             start--;
@@ -90,11 +108,11 @@ final class AddressFilter {
                 value = value * 10 + line[at++] - '0';
             }
             if (at == first || octet < OCTETS - 1 && (at >= to || line[at++] != '.')) {
-                return false;
+                return at - 1;
             }
             address = address << 8 | value;
         }
-        return wanted(address);
+        return wanted(address) ? -1 : at;
     }
 
     private static boolean digit(byte b) {

@@ -21,14 +21,19 @@ final class Swar {
         return c * 0x0101010101010101L;
     }
 
+    /** The highest bit of each of eight bytes that is the one looked for. */
+    static long matches(byte[] bytes, int from, long eight) {
+        long x = (long) LONG.get(bytes, from) ^ eight;
+        return ~((x & LOW_BITS) + LOW_BITS | x | LOW_BITS);
+    }
+
     /** @param eight the byte, eight times; {@code to} is returned where there is none */
     static int indexOf(byte[] bytes, int from, int to, long eight) {
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            long x = (long) LONG.get(bytes, i) ^ eight;
-            long zeros = ~((x & LOW_BITS) + LOW_BITS | x | LOW_BITS);
-            if (zeros != 0) {
-                return i + (Long.numberOfTrailingZeros(zeros) >>> 3);
+            long found = matches(bytes, i, eight);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
         }
         byte one = (byte) eight;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ import org.resetscope.core.endpoint.EndpointLogs;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.tests.build.CaptureBuilder;
+
+import com.sun.management.ThreadMXBean;
 
 /** Lines of logs find their resets. */
 class EndpointLogsTest {
@@ -190,6 +194,35 @@ class EndpointLogsTest {
         List<String> found = found(file);
         assertEquals(2, found.size(), found.toString());
         assertTrue(found.stream().allMatch(t -> t.length() < 600 && t.chars().noneMatch(Character::isISOControl)), found.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE", "ISO-8859-1" })
+    void encodingsAndByteOrderMarksDoNotMatter(String encoding) throws IOException {
+        String mark = encoding.startsWith("UTF") ? "\ufeff" : "";
+        String line = format(at, "yyyy-MM-dd HH:mm:ss,SSS' ERROR [main] M\u00fcller: lost 10.0.0.1:40000'");
+        Path log = Files.write(directory.resolve("app.log"), (mark + line + "\r\n" + "x".repeat(100_000) + "\r\n").getBytes(Charset.forName(encoding)));
+        assertEquals(1, found(log).size());
+    }
+
+    /** Neither of NULs, nor of one line without an end, nor of many that nearly are addresses. */
+    @Test
+    void linesThatAreNoneAreReadInAFlatAmountOfMemory() throws IOException {
+        Path log = directory.resolve("app.log");
+        byte[] nothing = new byte[1 << 20];
+        byte[] nearly = "1.2.3. 10.0.0. 10.0.0 255.255.255.255.255 10.0.0.999 :::: ::1:".repeat(1 << 14).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = Files.newOutputStream(log)) {
+            for (int i = 0; i < 64; i++) {
+                out.write(nothing);
+                out.write(nearly);
+            }
+            out.write(format(at, "'\n'yyyy-MM-dd HH:mm:ss,SSS' lost 10.0.0.1:40000\n'").getBytes(StandardCharsets.UTF_8));
+            out.write(nearly);
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertEquals(1, found(log).size());
+        assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 16 << 20, "128 MB are read with less than 16");
     }
 
     @Test
