@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Incident;
+import org.resetscope.core.advice.Advised;
 import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Endpoint;
@@ -67,7 +69,9 @@ public final class JsonReporter implements Reporter {
         json.endArray();
         new JsonPatterns(json.name("patterns")).write(PatternWords.of(analysis));
         JsonReplays.write(json.name("replays"), analysis.replays());
-        problems(json.name("problems"), analysis.problems());
+        Advised advised = analysis.resets().isEmpty() ? new Advised(List.of(), List.of()) : Advised.of(analysis);
+        JsonAdvice.write(json.name("advice"), advised.advice());
+        problems(json.name("problems"), Stream.concat(analysis.problems().stream(), advised.problems().stream()).toList());
         json.endObject();
         out.append('\n');
     }
@@ -309,7 +313,7 @@ public final class JsonReporter implements Reporter {
         json.endObject();
     }
 
-    private static void texts(JsonWriter json, List<String> texts) throws IOException {
+    static void texts(JsonWriter json, List<String> texts) throws IOException {
         json.beginArray();
         for (String text : texts) {
             json.value(text);
