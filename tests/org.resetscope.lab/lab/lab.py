@@ -22,9 +22,11 @@ class Lab:
     """What a scenario works with. Addresses, ports, sizes and times come from `draw`; each reset it means to make is announced with
     `expect`, and whatever else resets makes the scenario fail."""
 
-    def __init__(self, name, seed, number, *, disturbed="", nat=False, terminates=False, ipv6=None, **network):
+    def __init__(self, name, seed, number, *, disturbed="", nat=False, terminates=False, ipv6=None, hosts=None, **network):
         self.name, self.draw, self.config, self.observations = name, Draw(seed, name), [], {}
         self._expected, self.forged, self._open, self._ends, self._disturbed, self._terminates = {}, [], [], [], disturbed, terminates
+        self.hosts = hosts or {}
+        """sysctl settings that the user gave client and server"""
         self.net = Network(number, self.draw, ipv6=self.draw.chance(0.25) if ipv6 is None else ipv6, **network)
         try:
             self._prepare(nat)
@@ -39,7 +41,7 @@ class Lab:
             namespaces.sysctl(self.net.ns(node), {
                 "net.ipv4.tcp_timestamps": int(self.timestamps[node]), "net.ipv4.tcp_window_scaling": int(scaling),
                 "net.ipv4.tcp_sack": int(self.draw.chance(0.9)), "net.ipv4.tcp_ecn": self.draw.choices((2, 1), (8, 1))[0],
-                "net.ipv4.ip_no_pmtu_disc": int(self.draw.chance(0.1)), "net.ipv4.tcp_syncookies": 0})
+                "net.ipv4.ip_no_pmtu_disc": int(self.draw.chance(0.1)), "net.ipv4.tcp_syncookies": 0} | self.hosts)
         self.tos = self.draw.choices((0, 0x10, 0x28, 0xB8), (7, 1, 1, 1))[0]
         self.nat = not self.net.ipv6 and self.draw.chance(0.25) if nat == "maybe" else nat
         if self.nat:
@@ -238,9 +240,9 @@ class Lab:
         self.iptables("-A", "FORWARD", "-p", "tcp", "--syn", "--dport", str(port), "-m", "conntrack", "--ctstate", "NEW", "-j", "ACCEPT")
         self.reject("-p", "tcp", "-m", "comment", "--comment", "rest")
 
-    def expiry(self):
+    def expiry(self, least=1, most=3):
         """Sets a short time-out of established connections; returns the seconds after which an idle one is forgotten."""
-        seconds = self.draw.randint(1, 3)
+        seconds = self.draw.randint(least, most)
         self.sysctl("r", net__netfilter__nf_conntrack_tcp_timeout_established=seconds, net__netfilter__nf_conntrack_tcp_timeout_unacknowledged=seconds)
         return seconds + self.draw.uniform(0.6, 2)
 

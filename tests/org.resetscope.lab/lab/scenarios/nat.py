@@ -1,4 +1,6 @@
 """A NAT router that forgets: by time, by hand, by a restart; with the port kept or another."""
+import socket
+
 from .. import namespaces
 from ..registry import nat4, scenario
 
@@ -12,6 +14,22 @@ def nat_expired(lab):
     port, idle = lab.draw.port(), lab.expiry()
     c, s, _ = lab.pair(port)
     lab.expect(port, "intermediary", "nat-timeout", NAT_EXPIRED, repeat=True)
+    lab.wait(idle)
+    s.sendall(lab.draw.data())
+    lab.wait(0.2)
+
+
+@scenario("nat-keepalive", **nat4())
+def nat_keepalive(lab):
+    """The client's program asks for keepalives, so that it depends on the settings of its host whether they come in time: those that the
+    user gave with --hosts, or those as delivered, of two hours."""
+    port, idle = lab.draw.port(), lab.expiry(4, 5)
+    c, s, _ = lab.pair(port)
+    c.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    if lab.hosts:
+        lab.quiet(port)
+    else:
+        lab.expect(port, "intermediary", "nat-timeout", NAT_EXPIRED, repeat=True)
     lab.wait(idle)
     s.sendall(lab.draw.data())
     lab.wait(0.2)

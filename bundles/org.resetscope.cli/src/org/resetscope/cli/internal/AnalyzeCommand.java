@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.SubMonitor;
+import org.resetscope.cli.CaptureInputs;
 import org.resetscope.cli.ExitCodes;
 import org.resetscope.cli.RouterOption;
 import org.resetscope.cli.internal.configuration.CircumstancesOptions;
@@ -43,7 +42,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds and explains every reset of some captures. */
@@ -78,14 +76,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*",
-            description = "Captures, each judged on its own. \"-\" reads standard input.")
-    private List<String> files = new ArrayList<>();
-
-    @Option(names = "--point", paramLabel = "NAME=FILE",
-            description = "A capture of the same traffic at one of several points (repeatable): the points are compared. NAME is client or server"
-                    + " for a capture taken on that host, or any other.")
-    private List<String> points = new ArrayList<>();
+    @Mixin
+    private CaptureInputs captures = new CaptureInputs();
 
     @Option(names = "--join", description = "Take the captures as consecutive parts of one (rotated files), in the order given.")
     private boolean join;
@@ -103,7 +95,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(names = "--log", paramLabel = "FILE",
             description = "A log of an endpoint or device (repeatable): lines about the connections that were reset become evidence. Syslog,"
-                    + " journalctl -o json, nginx, web access logs, HAProxy, PostgreSQL, OpenSSH, netfilter's LOG, kernel traces of resets; gzip too.")
+                    + " journalctl -o json, nginx, web access logs, HAProxy, Apache, Envoy, PostgreSQL, MySQL, OpenSSH, Java (with stack traces),"
+                    + " netfilter's LOG, conntrack -E -o timestamp, kernel traces of resets, what begins with a date; gzip too.")
     private List<String> logs = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
@@ -234,24 +227,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private List<CaptureFile> inputs() {
-        List<CaptureFile> inputs = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (String point : points) {
-            int equal = point.indexOf('=');
-            if (equal < 1 || equal == point.length() - 1) {
-                throw wrong("--point: expected NAME=FILE but got '" + point + "'");
-            }
-            String name = point.substring(0, equal);
-            if (!names.add(name) && !join) {
-                throw wrong("--point: there are two captures of point '" + name + "' (--join takes them as parts of one)");
-            }
-            inputs.add(new CaptureFile(point.substring(equal + 1), name));
-        }
-        files.forEach(file -> inputs.add(CaptureFile.of(file)));
-        if (inputs.isEmpty()) {
-            throw wrong("Missing FILE: which captures?");
-        }
-        if (inputs.stream().filter(i -> i.file().equals("-")).count() + firewalls.stream().filter("-"::equals).count() > 1) {
+        List<CaptureFile> inputs = captures.inputs(join);
+        if (inputs.stream().anyMatch(i -> i.file().equals(CaptureInputs.STDIN)) && firewalls.contains(CaptureInputs.STDIN)) {
             throw wrong("\"-\" is there twice, but there is one standard input");
         }
         return inputs;

@@ -31,6 +31,7 @@ public final class Extensions<T> {
     public static final String DEVICE_PROFILES = "org.resetscope.core.deviceProfiles";
     public static final String LOG_FORMATS = "org.resetscope.core.logFormats";
     public static final String REPORTERS = "org.resetscope.core.reporters";
+    public static final String ADVISORS = "org.resetscope.core.advisors";
     public static final String REPORT_SECTIONS = "org.resetscope.core.reportSections";
     public static final String VISUALIZERS = "org.resetscope.core.visualizers";
 

@@ -1,6 +1,7 @@
 package org.resetscope.core.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One reset as sent.
@@ -15,9 +16,20 @@ import java.util.List;
  * @param idle the silence that the end of the connection came out of, or null where the connection was not idle
  * @param primary id of the earlier reset of the incident that this one is a consequence of, or null
  * @param rule of a device's configuration that made it; null where none did, or no configuration was given
+ * @param log lines of logs that tell of it, the nearest in time first; empty where none do, or no logs were given
  */
 public record Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase,
-        FrameRef trigger, Idle idle, String primary, Verdict verdict, RuleReference rule) {
+        FrameRef trigger, Idle idle, String primary, Verdict verdict, RuleReference rule, List<LogLine> log) {
+
+    public Reset {
+        log = List.copyOf(log);
+    }
+
+    /** In no log. */
+    public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase, FrameRef trigger,
+            Idle idle, String primary, Verdict verdict, RuleReference rule) {
+        this(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict, rule, List.of());
+    }
 
     /** Of no rule. */
     public Reset(String id, String incident, Flow flow, List<Packet> packets, Sender claimedSender, Form form, Phase phase, FrameRef trigger,
@@ -33,22 +45,23 @@ public record Reset(String id, String incident, Flow flow, List<Packet> packets,
 
     /** The same reset under other numbers. */
     public Reset numbered(String newId, String newIncident) {
-        return new Reset(newId, newIncident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict, rule);
+        return new Reset(newId, newIncident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict, rule, log);
     }
 
-    /** The same with evidence that was found after the verdict: told, not weighed. */
-    public Reset withMoreEvidence(List<Evidence> more) {
-        return judged(verdict.withMoreEvidence(more), rule);
+    /** The same with what logs say, and evidence that tells of it: it is not weighed. */
+    public Reset withLog(List<LogLine> lines, List<Evidence> told) {
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, verdict.withMoreEvidence(told), rule,
+                Stream.concat(log.stream(), lines.stream()).toList());
     }
 
     /** The same, as a consequence of another. */
     public Reset withPrimary(String reset) {
-        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, reset, verdict, rule);
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, reset, verdict, rule, log);
     }
 
     /** The same, judged anew. */
     public Reset judged(Verdict newVerdict, RuleReference newRule) {
-        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, newVerdict, newRule);
+        return new Reset(id, incident, flow, packets, claimedSender, form, phase, trigger, idle, primary, newVerdict, newRule, log);
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,11 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
+import org.resetscope.core.endpoint.EndpointLogs;
 import org.resetscope.core.flowview.FlowReader;
 import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.RuleReference;
 import org.resetscope.core.scene.Region;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.core.scene.Shape;
@@ -85,6 +89,33 @@ class LadderTest {
         List<String> texts = texts(ladder(Traffic.IDLE));
         assertTrue(texts.containsAll(List.of("Device", "RST \u2014 device", "the reset answers this", "181.5 s of silence")), texts.toString());
         assertFalse(texts(ladder(Traffic.LONG_ADDRESSES)).contains("Device"));
+    }
+
+    /** The server's clock has whole seconds. */
+    @Test
+    void whatLogsAndRulesSayStandsBetweenThePackets() throws IOException {
+        Analysis analysis = Drawing.analyze(Traffic.IDLE.capture().write(directory, "a.pcap"));
+        Instant at = Instant.ofEpochSecond(0, analysis.resets().get(0).packets().get(0).time().nanos());
+        Path server = directory.resolve("server.log");
+        Files.writeString(server, at.toString().substring(0, 19) + "Z web app: 10.0.0.1:40000 reset\n" + at.plusSeconds(1) + " web app: [10.0.0.1]:40000 gone <&>\n");
+        Path firewall = directory.resolve("fw.log");
+        Files.writeString(firewall, at.minusMillis(2) + " fw kernel: REJECT SRC=10.0.0.1 DST=10.0.0.2 LEN=60 PROTO=TCP SPT=40000 DPT=80\n");
+        Path client = directory.resolve("client.log");
+        Files.writeString(client, at.plusMillis(10) + " pc app: 10.0.0.2:80: Connection reset by peer\n");
+        Analysis joined = EndpointLogs.join(analysis, List.of(server, firewall, client), null);
+        Reset reset = joined.resets().get(0);
+        Reset ruled = reset.judged(reset.verdict(), new RuleReference("/etc/rules.v4", 9, "-A FORWARD -j REJECT", null));
+        Scene scene = Drawing.ladder(joined, ruled, 900);
+        List<String> lines = scene.words().stream().filter(w -> w.startsWith("Log ") || w.startsWith("Rule") || w.contains(", RST, ")).toList();
+        assertEquals(6, lines.size(), lines.toString());
+        assertTrue(lines.get(0).startsWith("Log of the device, 2.0 ms before the reset: fw.log line 1: fw kernel: REJECT SRC="), lines.get(0));
+        assertEquals("Rule: rules.v4 line 9: -A FORWARD -j REJECT", lines.get(1));
+        assertTrue(lines.get(2).contains("RST"), lines.get(2));
+        assertEquals("Log of the server, in the second of the reset: server.log line 1: web app: 10.0.0.1:40000 reset", lines.get(3));
+        assertEquals("Log of the client, 10.0 ms after the reset: client.log line 1: pc app: 10.0.0.2:80: Connection reset by peer", lines.get(4));
+        assertEquals("Log of the server, 1.000 s after the reset: server.log line 2: web app: [10.0.0.1]:40000 gone <&>", lines.get(5));
+        assertTrue(texts(scene).containsAll(List.of("rule", "log", "\u2248 0", "+1.000 s")), texts(scene).toString());
+        assertFalse(texts(scene).stream().anyMatch(t -> t.startsWith("server.log, line")), "no log is told a second time as evidence");
     }
 
     @Test

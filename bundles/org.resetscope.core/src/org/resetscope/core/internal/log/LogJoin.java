@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,8 +25,11 @@ import org.resetscope.core.log.LogEntry.Clock;
 import org.resetscope.core.log.LogFormat;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.LogLine;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Timestamp;
 
 /**
  * Joins lines of logs to resets: those that name the client's address and port, and those that name the client alone, or the server with its
@@ -39,15 +41,17 @@ public final class LogJoin {
     private static final int MOST_CANDIDATES = 100_000;
     private static final int MOST_LINES_PER_RESET = 3;
     private static final int MOST_TEXT = 240;
-    private static final int CANCEL_EVERY = 4096;
     private static final long SECOND = 1_000_000_000L;
+    private static final int NANO_DIGITS = 9;
 
     private final Analysis analysis;
     private final List<Contribution<LogFormat>> formats;
     private final Set<String> addresses = new HashSet<>();
+    private final AddressFilter filter;
     private final Map<Endpoint, List<Reset>> byClient = new HashMap<>();
     private final Map<String, List<Reset>> byClientAddress = new HashMap<>();
     private final Map<Endpoint, List<Reset>> byServer = new HashMap<>();
+    private final Map<String, List<LogLine>> lines = new HashMap<>();
     private final Map<String, List<Evidence>> found = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -58,10 +62,10 @@ public final class LogJoin {
      * A line that names the connection of a reset.
      *
      * @param full false where it names one side of it only
-     * @param delta its time less that of the reset
+     * @param seen when that was, and {@code delta} how much later the log says
      * @param whole its time is one of whole seconds
      */
-    private record Candidate(Reset reset, boolean full, long line, long delta, boolean whole, Clock clock, String message) {
+    private record Candidate(Reset reset, boolean full, Sender place, long line, long seen, long delta, boolean whole, Clock clock, String message) {
     }
 
     public LogJoin(Analysis analysis, List<Contribution<LogFormat>> formats) {
@@ -73,6 +77,7 @@ public final class LogJoin {
             byClientAddress.computeIfAbsent(r.flow().client().address(), a -> new ArrayList<>()).add(r);
             byServer.computeIfAbsent(r.flow().server(), a -> new ArrayList<>()).add(r);
         }
+        filter = new AddressFilter(addresses);
     }
 
     public List<Problem> problems() {
@@ -81,32 +86,27 @@ public final class LogJoin {
 
     /** The resets of the analysis with what was found. */
     public List<Reset> resets() {
-        return analysis.resets().stream().map(r -> found.containsKey(r.id()) ? r.withMoreEvidence(found.get(r.id())) : r).toList();
+        return analysis.resets().stream().map(r -> found.containsKey(r.id()) ? r.withLog(lines.get(r.id()), found.get(r.id())) : r).toList();
     }
 
+    /** @param monitor asked for cancellation only */
     public void read(Path file, IProgressMonitor monitor) {
         List<Candidate> candidates = new ArrayList<>();
-        boolean known = false;
-        try (LogLines lines = LogLines.open(file)) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                if (lines.number() % CANCEL_EVERY == 0 && monitor.isCanceled()) {
-                    return;
-                }
-                List<Mention> mentions = mentioned(line); // first: it spares most lines their parsing
-                if (mentions.isEmpty() && known) {
-                    continue;
-                }
-                LogEntry entry = entry(line);
+        try (LogRecords records = new LogRecords(LogLines.open(file), filter, monitor)) {
+            boolean known = false;
+            for (LogRecords.Record record = records.next(); record != null; record = records.next()) {
+                List<Mention> mentions = mentioned(record.text());
+                LogEntry entry = mentions.isEmpty() && known ? null : entry(record.text());
                 known |= entry != null;
                 if (entry != null && !mentions.isEmpty()) {
-                    take(mentions, lines.number(), entry, candidates);
+                    take(mentions, record.line(), entry, candidates);
                 }
                 if (candidates.size() >= MOST_CANDIDATES) {
                     problems.add(Problem.of("log-capped", file + ": only the first " + MOST_CANDIDATES + " matches of connections are used"));
                     break;
                 }
             }
-            if (!known) {
+            if (!known && !monitor.isCanceled() && records.sample().stream().noneMatch(line -> entry(line) != null)) {
                 problems.add(Problem.of("log-unknown", file + ": no line is of a known log format"));
             }
         } catch (IOException e) {
@@ -134,20 +134,20 @@ public final class LogJoin {
     private void take(List<Mention> mentions, long line, LogEntry entry, List<Candidate> candidates) {
         Set<Reset> full = new LinkedHashSet<>();
         mentions.forEach(m -> full.addAll(byClient.getOrDefault(m.endpoint(), List.of())));
-        full.forEach(r -> candidates.add(candidate(r, true, line, entry)));
+        full.forEach(r -> candidates.add(candidate(r, true, mentions, line, entry)));
         if (!full.isEmpty() || !END.matcher(entry.message()).find()) {
             return;
         }
         Set<Reset> half = new LinkedHashSet<>();
         mentions.forEach(m -> half.addAll(m.port() < 0 ? byClientAddress.getOrDefault(m.address(), List.of())
                 : byServer.getOrDefault(m.endpoint(), List.of())));
-        half.stream().limit(MOST_CANDIDATES - candidates.size()).forEach(r -> candidates.add(candidate(r, false, line, entry)));
+        half.stream().limit(MOST_CANDIDATES - candidates.size()).forEach(r -> candidates.add(candidate(r, false, mentions, line, entry)));
     }
 
-    private Candidate candidate(Reset r, boolean full, long line, LogEntry entry) {
+    private Candidate candidate(Reset r, boolean full, List<Mention> mentions, long line, LogEntry entry) {
         long seen = analysis.commonNanos(r.packets().get(0));
         long logged = entry.clock() == Clock.NO_YEAR ? withYear(entry.nanos(), seen) : entry.nanos();
-        return new Candidate(r, full, line, logged - seen, entry.nanos() % SECOND == 0, entry.clock(), entry.message());
+        return new Candidate(r, full, LogPlace.of(entry.message(), mentions, r.flow()), line, seen, logged - seen, entry.nanos() % SECOND == 0, entry.clock(), entry.message());
     }
 
     /** In the year that puts it next to the reset. */
@@ -174,14 +174,21 @@ public final class LogJoin {
         Map<String, Integer> told = new HashMap<>();
         candidates.stream().filter(c -> clock.holds(c.delta())).sorted(Comparator.comparing(c -> Math.abs(c.delta() - clock.offset()))).forEach(c -> {
             if (told.merge(c.reset().id(), 1, Integer::sum) <= MOST_LINES_PER_RESET) {
-                found.computeIfAbsent(c.reset().id(), r -> new ArrayList<>()).add(evidence(file, clock, c));
+                LogLine line = line(file, clock, c);
+                lines.computeIfAbsent(c.reset().id(), r -> new ArrayList<>()).add(line);
+                found.computeIfAbsent(c.reset().id(), r -> new ArrayList<>()).add(evidence(line, clock, c));
             }
         });
     }
 
-    private static Evidence evidence(Path file, LogClock clock, Candidate c) {
+    private static LogLine line(Path file, LogClock clock, Candidate c) {
         String message = Plain.text(c.message().length() > MOST_TEXT ? c.message().substring(0, MOST_TEXT) + "..." : c.message());
-        String text = String.format(Locale.ROOT, "%s, line %d%s: \"%s\"", Plain.text(file.getFileName().toString()), c.line(), when(clock, c) + (c.full() ? "" : "; it names one side only"), message);
+        Timestamp time = new Timestamp(c.seen() + c.delta() - clock.offset(), c.whole() ? 0 : NANO_DIGITS);
+        return new LogLine(Plain.text(file.getFileName().toString()), c.line(), time, c.place(), message);
+    }
+
+    private static Evidence evidence(LogLine line, LogClock clock, Candidate c) {
+        String text = line.file() + ", line " + line.line() + when(clock, c) + (c.full() ? "" : "; it names one side only") + ": \"" + line.text() + "\"";
         return new Evidence("log", Evidence.STATED, text, Map.of(), List.of(c.reset().packets().get(0).frame()));
     }
 

@@ -4,30 +4,62 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** The lines of a text file, gzip or not, of whatever length and encoding; never holds more than one, cut at {@link #LONGEST} bytes. */
+/**
+ * The lines of a text file, gzip or not, of whatever length and encoding, as bytes in a buffer of fixed size; cut at {@link #LONGEST} bytes.
+ * Of each line the bytes from {@link #from} to {@link #to} count, until the next one is asked for.
+ */
 final class LogLines implements Closeable {
 
     static final int LONGEST = 16 << 10;
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 18;
+    private static final byte[] UTF_8_MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
+    private static final int MOST_MARK = 3;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
-    private final byte[] line = new byte[LONGEST];
+    private int from;
+    private int to;
+    /** Of what is still to be read from the buffer, and its end. */
     private int at;
     private int end;
     private long number;
 
     LogLines(InputStream stream) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(stream, BUFFER);
-        buffered.mark(2);
-        boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        in = gzip ? new GZIPInputStream(buffered, BUFFER) : buffered;
+        InputStream raw = buffered(stream);
+        raw.mark(2);
+        boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
+        raw.reset();
+        in = decoded(gzip ? buffered(new GZIPInputStream(raw, 1 << 16)) : raw);
+    }
+
+    /** Reads of the whole buffer pass through it without a copy. */
+    private static InputStream buffered(InputStream stream) {
+        return new BufferedInputStream(stream, 1 << 10);
+    }
+
+    /** As UTF-8, where a byte order mark tells of another encoding; otherwise as it is, for all others agree in ASCII. */
+    private static InputStream decoded(InputStream raw) throws IOException {
+        raw.mark(MOST_MARK);
+        byte[] start = raw.readNBytes(MOST_MARK);
+        raw.reset();
+        boolean little = start.length > 1 && start[0] == (byte) 0xff && start[1] == (byte) 0xfe;
+        boolean big = start.length > 1 && start[0] == (byte) 0xfe && start[1] == (byte) 0xff;
+        if (little || big) {
+            raw.skipNBytes(2);
+            Charset charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            return new Transcoded(raw, charset);
+        }
+        if (Arrays.equals(start, UTF_8_MARK)) {
+            raw.skipNBytes(UTF_8_MARK.length);
+        }
+        return raw;
     }
 
     static LogLines open(Path file) throws IOException {
@@ -40,34 +72,76 @@ final class LogLines implements Closeable {
         }
     }
 
-    /** The next line, or null at the end. */
-    String next() throws IOException {
-        int length = 0;
-        boolean any = false;
-        while (at < end || fill()) {
-            any = true;
-            byte b = buffer[at++];
-            if (b == '\n') {
-                break;
+    /** @return false at the end */
+    boolean next() throws IOException {
+        from = at;
+        int looked = at;
+        while (true) {
+            int newline = Swar.indexOf(buffer, looked, end, Swar.NEWLINE);
+            if (newline < end) {
+                set(newline);
+                at = newline + 1;
+                return true;
             }
-            if (length < LONGEST) {
-                line[length++] = b;
+            if (end - from >= LONGEST) {
+                cut();
+                return true;
+            }
+            System.arraycopy(buffer, from, buffer, 0, end - from);
+            end -= from;
+            from = 0;
+            looked = end;
+            int read = in.read(buffer, end, BUFFER - end);
+            if (read <= 0) {
+                at = end;
+                if (end > 0) {
+                    set(end);
+                }
+                return end > 0;
+            }
+            end += read;
+        }
+    }
+
+    /** The rest of a long line is passed over. */
+    private void cut() throws IOException {
+        System.arraycopy(buffer, from, buffer, 0, LONGEST);
+        from = 0;
+        set(LONGEST);
+        while (true) {
+            int read = in.read(buffer, LONGEST, BUFFER - LONGEST);
+            end = LONGEST + Math.max(0, read);
+            int newline = Swar.indexOf(buffer, LONGEST, end, Swar.NEWLINE);
+            if (newline < end || read <= 0) {
+                at = Math.min(end, newline + 1);
+                return;
             }
         }
-        if (!any) {
-            return null;
-        }
+    }
+
+    private void set(int stop) {
         number++;
-        return new String(line, 0, length > 0 && line[length - 1] == '\r' ? length - 1 : length, StandardCharsets.UTF_8);
+        to = Math.min(stop, from + LONGEST);
+        to -= to > from && buffer[to - 1] == '\r' ? 1 : 0;
     }
 
-    private boolean fill() throws IOException {
-        at = 0;
-        end = in.read(buffer);
-        return end > 0;
+    byte[] buffer() {
+        return buffer;
     }
 
-    /** Of the line that was read last; from 1. */
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    String text() {
+        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** Of the line; from 1. */
     long number() {
         return number;
     }

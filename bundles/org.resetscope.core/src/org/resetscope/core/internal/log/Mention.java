@@ -22,15 +22,17 @@ record Mention(String address, int port) {
     private static final int NO_PORT = -1;
     /** Of an address with a port after it. */
     private static final int LONGEST = 51;
-    private static final int GROUP_COLONS = 7;
     /** Before IPv4 addresses that came to a socket of IPv6. */
     private static final String MAPPED = "::ffff:";
+    private static final int GROUP_COLONS = 7;
     private static final int MOST = 32;
     /** As OpenSSH ("10.0.0.1 port 22"), PostgreSQL ("10.0.0.1(22)") and what brackets IPv6 ("[::1]:22") write it. */
     private static final Pattern PORT_AFTER = Pattern.compile("(?: port |\\(|\\]:)(\\d{1,5})\\b");
-    /** As netfilter's LOG target writes them, apart from the addresses. */
-    private static final Pattern SOURCE_PORT = Pattern.compile("\\bSPT=(\\d{1,5})\\b");
-    private static final Pattern DESTINATION_PORT = Pattern.compile("\\bDPT=(\\d{1,5})\\b");
+    /** As netfilter's LOG target ("SRC=10.0.0.1 ... SPT=22") and conntrack ("src=10.0.0.1 ... sport=22") write them, apart from the addresses. */
+    private static final Pattern SOURCE_PORT = Pattern.compile("\\b(?:SPT|sport)=(\\d{1,5})\\b");
+    private static final Pattern DESTINATION_PORT = Pattern.compile("\\b(?:DPT|dport)=(\\d{1,5})\\b");
+    /** An address of four parts, then ":22", ".22" as tcpdump writes it, or nothing; a full stop may follow. */
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?:[.:](\\d{1,5}))?(?!\\d).*");
 
     Endpoint endpoint() {
         return new Endpoint(address, port);
@@ -55,7 +57,7 @@ record Mention(String address, int port) {
             }
             boolean address = (dots >= 3 || colons >= 2) && i - start <= LONGEST
                     && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
-            Mention mention = address ? of(text, start, i, dots, colons, wanted) : null;
+            Mention mention = address ? of(text, start, i, dots, wanted) : null;
             if (mention != null) {
                 mentions = mentions.isEmpty() ? new ArrayList<>(2) : mentions;
                 mentions.add(mention);
@@ -69,18 +71,23 @@ record Mention(String address, int port) {
         return c <= 'f' && (c >= '.' && c <= ':' && c != '/' || c >= 'a' || c >= 'A' && c <= 'F');
     }
 
-    private static Mention of(String text, int from, int end, int dots, int colons, Predicate<String> wanted) {
-        int start = dots >= 3 && text.startsWith(MAPPED, from) ? from + MAPPED.length() : from;
+    private static Mention of(String text, int from, int end, int dots, Predicate<String> wanted) {
         if (dots >= 3) {
-            int colon = text.indexOf(':', start);
-            int stop = colon < 0 || colon > end ? end : colon;
-            String address = text.substring(start, text.charAt(stop - 1) == '.' ? stop - 1 : stop);
-            return wanted.test(address) ? new Mention(address, stop < end ? port(text.substring(stop + 1, end)) : after(text, from, end)) : null;
+            int start = text.startsWith(MAPPED, from) ? from + MAPPED.length() : from;
+            Matcher m = IPV4.matcher(text).region(start, end);
+            if (!m.matches() || !wanted.test(m.group(1))) {
+                return null;
+            }
+            return new Mention(m.group(1), m.group(2) != null ? port(m.group(2)) : after(text, from, end));
         }
         int stop = text.charAt(end - 1) == ':' && text.charAt(end - 2) != ':' ? end - 1 : end;
-        String address = colons == GROUP_COLONS || colons == GROUP_COLONS + 1 || text.substring(start, stop).contains("::")
-                ? v6(text.substring(start, stop)) : null;
-        return address != null && wanted.test(address) ? new Mention(address, after(text, from, end)) : null;
+        String whole = v6(text.substring(from, stop));
+        if (whole != null && wanted.test(whole)) {
+            return new Mention(whole, after(text, from, end));
+        }
+        int colon = text.lastIndexOf(':', stop - 1); // without brackets, as HAProxy and Apache write it, the port looks like a group
+        String address = colon > from ? v6(text.substring(from, colon)) : null;
+        return address != null && wanted.test(address) ? new Mention(address, port(text.substring(colon + 1, stop))) : null;
     }
 
     private static int after(String text, int start, int end) {
@@ -88,8 +95,8 @@ record Mention(String address, int port) {
         if (m.lookingAt()) {
             return port(m.group(1));
         }
-        boolean source = text.startsWith("SRC=", start - 4);
-        if (source || text.startsWith("DST=", start - 4)) {
+        boolean source = text.regionMatches(true, start - 4, "SRC=", 0, 4);
+        if (source || text.regionMatches(true, start - 4, "DST=", 0, 4)) {
             Matcher ports = (source ? SOURCE_PORT : DESTINATION_PORT).matcher(text).region(end, text.length());
             return ports.find() ? port(ports.group(1)) : NO_PORT;
         }
@@ -97,18 +104,22 @@ record Mention(String address, int port) {
     }
 
     private static int port(String digits) {
-        int length = 0;
-        while (length < digits.length() && length < 6 && Character.isDigit(digits.charAt(length))) {
-            length++;
+        try {
+            int port = Integer.parseInt(digits);
+            return port <= 0xffff ? port : NO_PORT;
+        } catch (NumberFormatException e) {
+            return NO_PORT; // of an address without brackets: not all groups are decimal
         }
-        int port = length == 0 ? NO_PORT : Integer.parseInt(digits.substring(0, length));
-        return port > 0xffff ? NO_PORT : port;
     }
 
     /** As a capture's addresses are written; null where it is none. */
     private static String v6(String text) {
+        long colons = text.chars().filter(c -> c == ':').count();
+        if (colons != GROUP_COLONS && !text.contains("::") || text.charAt(0) == '.') {
+            return null; // the last would be looked up as a name
+        }
         try {
-            byte[] bytes = InetAddress.getByName(text).getAddress(); // with a colon it is never looked up
+            byte[] bytes = InetAddress.getByName(text).getAddress();
             ByteBuffer groups = ByteBuffer.wrap(bytes);
             return bytes.length == 16 ? Addresses.text(6, groups.getLong(), groups.getLong()) : null;
         } catch (UnknownHostException e) {

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Incident;
+import org.resetscope.core.advice.Advised;
 import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.LogLine;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.RuleReference;
@@ -66,7 +69,9 @@ public final class JsonReporter implements Reporter {
         json.endArray();
         new JsonPatterns(json.name("patterns")).write(PatternWords.of(analysis));
         JsonReplays.write(json.name("replays"), analysis.replays());
-        problems(json.name("problems"), analysis.problems());
+        Advised advised = analysis.resets().isEmpty() ? new Advised(List.of(), List.of()) : Advised.of(analysis);
+        JsonAdvice.write(json.name("advice"), advised.advice());
+        problems(json.name("problems"), Stream.concat(analysis.problems().stream(), advised.problems().stream()).toList());
         json.endObject();
         out.append('\n');
     }
@@ -172,6 +177,11 @@ public final class JsonReporter implements Reporter {
         frame(json.name("trigger"), r.trigger());
         idle(json.name("idle"), r);
         rule(json.name("rule"), r.rule());
+        json.name("log").beginArray();
+        for (LogLine line : r.log()) {
+            log(json, line);
+        }
+        json.endArray();
         verdict(json, r.verdict());
         json.endObject();
     }
@@ -199,6 +209,16 @@ public final class JsonReporter implements Reporter {
         json.name("line").value(rule.line());
         json.name("text").value(rule.text());
         frame(json.name("trigger"), rule.trigger());
+        json.endObject();
+    }
+
+    private static void log(JsonWriter json, LogLine line) throws IOException {
+        json.beginObject();
+        json.name("file").value(line.file());
+        json.name("line").value(line.line());
+        text(json.name("time"), line.time());
+        json.name("place").value(id(line.place()));
+        json.name("text").value(line.text());
         json.endObject();
     }
 
@@ -293,7 +313,7 @@ public final class JsonReporter implements Reporter {
         json.endObject();
     }
 
-    private static void texts(JsonWriter json, List<String> texts) throws IOException {
+    static void texts(JsonWriter json, List<String> texts) throws IOException {
         json.beginArray();
         for (String text : texts) {
             json.value(text);

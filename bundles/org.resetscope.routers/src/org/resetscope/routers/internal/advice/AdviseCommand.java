@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.resetscope.cli.CaptureInputs;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
@@ -27,7 +28,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints configuration that would have prevented the resets of some captures. */
@@ -45,8 +45,8 @@ public final class AdviseCommand implements ContributedCommand {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "Captures, each judged on its own. \"-\" reads standard input.")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private CaptureInputs captures = new CaptureInputs();
 
     @Option(names = "--for", paramLabel = "TARGET", split = ",", defaultValue = "linux",
             description = "What you run, several with commas: linux, nginx, ...; 'all' for all. Default: ${DEFAULT-VALUE}.")
@@ -68,11 +68,8 @@ public final class AdviseCommand implements ContributedCommand {
         Templates templates = Templates.read();
         List<Template> chosen = chosen(templates);
         List<DeviceProfile> devices = router.devices();
-        if (files.stream().filter("-"::equals).count() > 1) {
-            throw new ParameterException(spec.commandLine(), "\"-\" is there twice, but there is one standard input");
-        }
-        Analysis analysis = context.cancellable(monitor -> new ResetScope().analyze(files.stream().map(CaptureFile::of).toList(),
-                Settings.DEFAULT.withDevices(devices), monitor));
+        List<CaptureFile> inputs = captures.inputs(false);
+        Analysis analysis = context.cancellable(monitor -> new ResetScope().analyze(inputs, Settings.DEFAULT.withDevices(devices), monitor));
         tell(analysis, templates);
         List<Case> cases = Case.of(analysis, devices, IdleTimeouts.of(DeviceProfiles.read().all()));
         Writer out = new BufferedWriter(new OutputStreamWriter(context.out(), context.charset()));

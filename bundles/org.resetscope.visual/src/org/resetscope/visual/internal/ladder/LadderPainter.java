@@ -64,6 +64,9 @@ final class LadderPainter {
                 badges = Math.max(badges, story.numbers(t).size());
                 labels = Math.max(labels, RowPainter.labelWidth(t, story));
                 widest = Math.max(widest, said.stream().mapToDouble(Note::width).max().orElse(0));
+            } else if (row instanceof Row.Line line) {
+                times.add(RowPainter.when(line.told(), zero.nanos()));
+                frames.add(line.told().kind());
             } else if (row instanceof Row.Fold fold) {
                 labels = Math.max(labels, TextMetrics.width(Phrases.fold(fold), Style.FOLD));
             }

@@ -43,7 +43,8 @@ public final class LadderVisualizer implements Visualizer {
             throw new IOException("The packets of this connection were not found again: the capture has changed since it was analysed.");
         }
         Story story = new Story(analysis, selection);
-        List<Row> rows = Rows.of(Merge.of(views, analysis), story::tells, views.get(0).more());
+        List<Row> rows = Rows.with(Told.of(selection, analysis.commonNanos(selection.packets().get(0))),
+                Rows.of(Merge.of(views, analysis), story::tells, views.get(0).more()));
         Lanes lanes = new Lanes(story, views, analysis.path());
         return new LadderPainter(story, lanes, rows, views.stream().map(FlowView::capture).toList(), context.width()).paint();
     }

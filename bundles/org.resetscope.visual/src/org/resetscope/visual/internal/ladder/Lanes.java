@@ -109,6 +109,15 @@ final class Lanes {
         return between && device() >= 0 ? device() : fromClient ? 0 : lanes.size() - 1;
     }
 
+    /** Where the log or the rules of some place belong; in the middle where that has no lane. */
+    double place(Sender place) {
+        return switch (place) {
+            case CLIENT -> 0;
+            case SERVER -> lanes.size() - 1.0;
+            default -> device() >= 0 ? device() : (lanes.size() - 1) / 2.0;
+        };
+    }
+
     /** @param between the packet starts at the device */
     Path path(Transit transit, boolean between) {
         boolean fromClient = transit.packet().fromClient();

@@ -3,7 +3,7 @@ package org.resetscope.visual.internal.ladder;
 import org.resetscope.core.flowview.FlowPacket.Skipped;
 
 /** A line of the ladder, from top to bottom. */
-sealed interface Row permits Row.Packet, Row.Fold, Row.Gap {
+sealed interface Row permits Row.Packet, Row.Fold, Row.Gap, Row.Line {
 
     /** An arrow. */
     record Packet(Transit transit) implements Row {
@@ -22,5 +22,9 @@ sealed interface Row permits Row.Packet, Row.Fold, Row.Gap {
 
     /** Time in which nothing came. */
     record Gap(long nanos) implements Row {
+    }
+
+    /** A line of a log, or a rule. */
+    record Line(Told told) implements Row {
     }
 }

@@ -29,6 +29,10 @@ final class RowPainter {
     private static final double RESET = 54;
     private static final double FOLD = 40;
     private static final double GAP = 50;
+    private static final double LINE = 16;
+    private static final double LINE_MARGIN = 11;
+    private static final double LINE_INSET = 22;
+    private static final int MOST_LINES = 3;
     /** Below the upper edge of a row. */
     private static final double ARROW = 22;
     private static final double RESET_ARROW = 36;
@@ -52,7 +56,7 @@ final class RowPainter {
         if (row instanceof Row.Packet packet) {
             return story.isReset(packet.transit()) ? RESET : PACKET;
         }
-        return row instanceof Row.Gap ? GAP : FOLD;
+        return row instanceof Row.Line line ? 2 * LINE_MARGIN + LINE * lines(line.told()).size() : row instanceof Row.Gap ? GAP : FOLD;
     }
 
     static double labelWidth(Transit transit, Story story) {
@@ -98,6 +102,8 @@ final class RowPainter {
             fold(Phrases.fold(fold), y);
         } else if (row instanceof Row.Gap gap) {
             gap(Phrases.silence(gap.nanos()), y);
+        } else if (row instanceof Row.Line line) {
+            told(line.told(), y);
         }
     }
 
@@ -280,5 +286,53 @@ final class RowPainter {
             points.add(new Point(left + (right - left) * i / (teeth * 2), y + (i % 2 == 0 ? 2 : -2)));
         }
         scene.add(new Shape.Line(points, Role.GAP, 1, Dash.SOLID, 0));
+    }
+
+    /** A card on the lane of whoever wrote the line. */
+    private void told(Told told, double y) {
+        List<String> lines = lines(told);
+        double width = lines.stream().mapToDouble(l -> TextMetrics.width(l, Style.SMALL)).max().orElse(0) + 20;
+        double first = columns.lane(0);
+        double last = columns.lane(lanes.all().size() - 1.0);
+        double x = columns.lane(lanes.place(told.place()));
+        double left = Math.max(first + LINE_INSET, Math.min(last - LINE_INSET - width, x - width / 2));
+        Role role = told.before() ? Role.DEVICE : Role.EVIDENCE;
+        double middle = y + LINE_MARGIN + LINE * lines.size() / 2;
+        Bounds card = new Bounds(left, y + 6, width, LINE * lines.size() + 2 * (LINE_MARGIN - 6));
+        if (x < left || x > left + width) {
+            scene.line(x, middle, x < left ? left : left + width, middle, role, 1.2);
+            scene.fill(new Bounds(x - 4, middle - 4, 8, 8), 4, role);
+        }
+        scene.box(card, 4, Role.SURFACE, role, 1.2, Dash.SOLID);
+        double base = y + LINE_MARGIN + 12;
+        for (String line : lines) {
+            scene.text(left + 10, base, line, Anchor.START, Style.SMALL, Role.TEXT);
+            base += LINE;
+        }
+        String when = when(told, zero);
+        scene.text(columns.timeEnd(), middle + 4, when, Anchor.END, Style.TIME, Role.MUTED);
+        scene.text(columns.frameEnd(), middle + 4, told.kind(), Anchor.END, Style.TIME, role);
+        String moment = told.before() ? "" : told.nanos() == zero ? ", in the second of the reset" : ", " + when.substring(1)
+                + (told.nanos() < zero ? " before the reset" : " after the reset");
+        scene.region(card, null, null, (told.before() ? "Rule" : "Log of the " + writer(told)) + moment + ": " + told.text());
+    }
+
+    private static String writer(Told told) {
+        return switch (told.place()) {
+            case CLIENT -> "client";
+            case SERVER -> "server";
+            default -> "device";
+        };
+    }
+
+    /** As much of the text as has room between the ends. */
+    private List<String> lines(Told told) {
+        double room = columns.lane(lanes.all().size() - 1.0) - columns.lane(0) - 2 * LINE_INSET - 20;
+        return TextMetrics.wrap(told.text(), room, Style.SMALL, MOST_LINES);
+    }
+
+    /** As it stands in the column of times. */
+    static String when(Told told, long zero) {
+        return told.before() ? "" : !told.exact() && told.nanos() == zero ? "\u2248 0" : Phrases.offset(told.nanos() - zero);
     }
 }

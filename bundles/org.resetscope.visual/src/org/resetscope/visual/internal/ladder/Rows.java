@@ -101,4 +101,30 @@ final class Rows {
         pauses.sort(null);
         return pauses.isEmpty() ? 0 : pauses.get(pauses.size() / 2);
     }
+
+    /** Puts in what logs and rules say: next to the packet that is nearest in time, on its right side. */
+    static List<Row> with(List<Told> told, List<Row> rows) {
+        List<Row> all = new ArrayList<>(rows);
+        for (Told line : told) {
+            int nearest = -1;
+            long distance = Long.MAX_VALUE;
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i) instanceof Row.Packet packet) {
+                    long off = Math.abs(packet.transit().nanos() - line.nanos());
+                    if (off < distance || off == distance && !line.before()) {
+                        nearest = i;
+                        distance = off;
+                    }
+                }
+            }
+            boolean earlier = nearest >= 0 && all.get(nearest) instanceof Row.Packet packet
+                    && (packet.transit().nanos() > line.nanos() || packet.transit().nanos() == line.nanos() && line.before());
+            int at = earlier ? nearest : nearest + 1;
+            while (!earlier && at < all.size() && all.get(at) instanceof Row.Line) {
+                at++; // lines of one packet keep their order
+            }
+            all.add(at, new Row.Line(line));
+        }
+        return all;
+    }
 }

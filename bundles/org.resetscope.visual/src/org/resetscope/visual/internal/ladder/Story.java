@@ -16,6 +16,8 @@ import org.resetscope.core.model.Sender;
 final class Story {
 
     private static final int MOST_EVIDENCE = 5;
+    /** Its lines stand in the ladder. */
+    private static final String LOG = "log";
 
     private final Reset reset;
     private final Map<FrameRef, Reset> resets = new HashMap<>();
@@ -29,7 +31,7 @@ final class Story {
             }
         }
         reset.packets().forEach(p -> resets.put(p.frame(), reset));
-        evidence = reset.verdict().evidence().stream().filter(e -> !e.frames().isEmpty()).limit(MOST_EVIDENCE).toList();
+        evidence = reset.verdict().evidence().stream().filter(e -> !e.frames().isEmpty() && !e.detector().equals(LOG)).limit(MOST_EVIDENCE).toList();
     }
 
     Reset reset() {

@@ -47,7 +47,7 @@ class BuiltInExtensionsTest {
 
     /** The example in each schema is what a plug-in author copies: it must be well-formed and use attributes that exist. */
     @ParameterizedTest
-    @ValueSource(strings = { "captureFormats", "configurations", "detectors", "deviceProfiles", "logFormats", "reporters", "reportSections",
+    @ValueSource(strings = { "advisors", "captureFormats", "configurations", "detectors", "deviceProfiles", "logFormats", "reporters", "reportSections",
             "visualizers" })
     void theExampleOfASchemaFitsIt(String point) throws Exception {
         DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ import org.resetscope.core.endpoint.EndpointLogs;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.tests.build.CaptureBuilder;
+
+import com.sun.management.ThreadMXBean;
 
 /** Lines of logs find their resets. */
 class EndpointLogsTest {
@@ -59,7 +63,7 @@ class EndpointLogsTest {
     }
 
     private static String format(Instant instant, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC).format(instant);
+        return DateTimeFormatter.ofPattern(pattern.replace("EPOCH", Long.toString(instant.getEpochSecond())), Locale.ROOT).withZone(ZoneOffset.UTC).format(instant);
     }
 
     private Path log(String... lines) throws IOException {
@@ -85,7 +89,18 @@ class EndpointLogsTest {
             "MMM d HH:mm:ss' lb haproxy[9]: 10.0.0.1:40000 ['dd/MMM/yyyy:HH:mm:ss.SSS'] in out/s1 0/0/2 212 CD 1/1/0/0/0 0/0'",
             "yyyy/MM/dd HH:mm:ss' [info] 7#7: *1 recv() failed (104: Connection reset by peer), client: 10.0.0.1, server: 0.0.0.0:443'",
             "'10.0.0.1 - - ['dd/MMM/yyyy:HH:mm:ss' +0000] \"GET / HTTP/1.1\" 499 0'",
-            "yyyy-MM-dd HH:mm:ss.SSS' UTC [12] 10.0.0.1(40000) LOG:  could not receive data from client: Connection reset by peer'" })
+            "yyyy-MM-dd HH:mm:ss.SSS' UTC [12] 10.0.0.1(40000) LOG:  could not receive data from client: Connection reset by peer'",
+            "'['EEE MMM dd HH:mm:ss.SSSSSS yyyy'] [core:info] [pid 5:tid 7] (104)Connection reset by peer: [client 10.0.0.1:40000] AH00000: x'",
+            "yyyy-MM-dd'  'H:mm:ss' 5 [Warning] Aborted connection 5 to db: ''d'' user: ''u'' host: ''10.0.0.1'' (Got an error reading)'",
+            "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z 8 [Note] [MY-010914] [Server] Aborted connection 8, host: ''10.0.0.1'' (Got timeout)'",
+            "yyyy-MM-dd HH:mm:ss,SSS' ERROR [main] c.e.Pool - lost 10.0.0.2:443: Connection reset'",
+            "'['yyyy-MM-dd'T'HH:mm:ss,SSS'][WARN ][o.e.t.TcpTransport] [node] exception caught, R:/10.0.0.1:40000'",
+            "'ERROR ['yyyy-MM-dd HH:mm:ss,SSS'] com.example.Pool: lost 10.0.0.1:40000'",
+            "dd-MMM-yyyy HH:mm:ss.SSS' SEVERE [main] org.example.Pool.run lost 10.0.0.1:40000'",
+            "yyyy-MM-dd HH:mm:ss.SSSSSS' rule 5/0(match): block in on em0: 10.0.0.1.40000 > 10.0.0.2.443: Flags [P.], length 0'",
+            "'[EPOCH.'SSSSSS']\t[DESTROY] tcp      6 src=10.0.0.1 dst=10.0.0.2 sport=40000 dport=443 src=10.0.0.2 dst=10.0.0.9 sport=443 dport=1'",
+            "'['yyyy-MM-dd'T'HH:mm:ss.SSS'Z] \"GET / HTTP/1.1\" 503 UC 0 95 0 - \"10.0.0.1\" \"curl\" \"id\" \"host\" \"10.0.0.2:443\"'",
+            "'['yyyy-MM-dd'T'HH:mm:ss.SSS'Z] \"GET / HTTP/1.1\" 503 UC upstream_reset{a,b} - \"-\" 0 95 1 - \"-\" \"c\" \"id\" \"h\" \"10.0.0.2:443\" out'" })
     void eachFormatIsJoined(String pattern) throws IOException {
         List<String> found = found(log("nothing of interest", format(at, pattern)));
         assertEquals(1, found.size(), format(at, pattern));
@@ -96,6 +111,30 @@ class EndpointLogsTest {
     void theJournalIsJoined() throws IOException {
         long micros = at.getEpochSecond() * 1_000_000 + 200_000;
         assertEquals(1, found(log("{\"__REALTIME_TIMESTAMP\":\"" + micros + "\",\"MESSAGE\":\"peer 10.0.0.1:40000 gone\"}")).size());
+    }
+
+    @Test
+    void aStackTraceBelongsToTheLineThatItFollows() throws IOException {
+        List<String> found = found(log(format(at, "yyyy-MM-dd HH:mm:ss,SSS' ERROR [main] c.e.Pool - request to 10.0.0.2:443 failed'"),
+                "java.lang.IllegalStateException: no answer", "\tat c.e.Pool.get(Pool.java:7)", "Caused by: java.net.SocketException: Connection reset",
+                "\tat java.base/sun.nio.ch.NioSocketImpl.implRead(NioSocketImpl.java:328)", "\t... 7 more", "nothing of interest"));
+        assertEquals(1, found.size());
+        assertTrue(found.get(0).endsWith("\"ERROR [main] c.e.Pool - request to 10.0.0.2:443 failed | java.lang.IllegalStateException: no answer"
+                + " | Caused by: java.net.SocketException: Connection reset\""), found.get(0));
+    }
+
+    @Test
+    void anAddressInAStackTraceHasTheTimeOfTheLineThatItFollows() throws IOException {
+        List<String> found = found(log(format(at, "MMM d, yyyy h:mm:ss a' com.example.Pool get'"), "SEVERE: request failed",
+                "java.net.ConnectException: Connection refused: /10.0.0.2:443", "\tat c.e.Pool.get(Pool.java:7)"));
+        assertEquals(1, found.size());
+        assertTrue(found.get(0).startsWith("app.log, line 3, "), found.get(0));
+    }
+
+    @Test
+    void envoysFlagsAreSaidInWords() throws IOException {
+        String text = found(log(format(at.minusMillis(2500), "'['yyyy-MM-dd'T'HH:mm:ss.SSS'Z] \"GET / HTTP/1.1\" 0 DC 0 0 2500 - \"10.0.0.1\"'"))).get(0);
+        assertTrue(text.contains("(the client closed or reset its connection)") && text.contains(", 0 µs after the reset"), text);
     }
 
     @Test
@@ -155,6 +194,35 @@ class EndpointLogsTest {
         List<String> found = found(file);
         assertEquals(2, found.size(), found.toString());
         assertTrue(found.stream().allMatch(t -> t.length() < 600 && t.chars().noneMatch(Character::isISOControl)), found.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE", "ISO-8859-1" })
+    void encodingsAndByteOrderMarksDoNotMatter(String encoding) throws IOException {
+        String mark = encoding.startsWith("UTF") ? "\ufeff" : "";
+        String line = format(at, "yyyy-MM-dd HH:mm:ss,SSS' ERROR [main] M\u00fcller: lost 10.0.0.1:40000'");
+        Path log = Files.write(directory.resolve("app.log"), (mark + line + "\r\n" + "x".repeat(100_000) + "\r\n").getBytes(Charset.forName(encoding)));
+        assertEquals(1, found(log).size());
+    }
+
+    /** Neither of NULs, nor of one line without an end, nor of many that nearly are addresses. */
+    @Test
+    void linesThatAreNoneAreReadInAFlatAmountOfMemory() throws IOException {
+        Path log = directory.resolve("app.log");
+        byte[] nothing = new byte[1 << 20];
+        byte[] nearly = "1.2.3. 10.0.0. 10.0.0 255.255.255.255.255 10.0.0.999 :::: ::1:".repeat(1 << 14).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = Files.newOutputStream(log)) {
+            for (int i = 0; i < 64; i++) {
+                out.write(nothing);
+                out.write(nearly);
+            }
+            out.write(format(at, "'\n'yyyy-MM-dd HH:mm:ss,SSS' lost 10.0.0.1:40000\n'").getBytes(StandardCharsets.UTF_8));
+            out.write(nearly);
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertEquals(1, found(log).size());
+        assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 16 << 20, "128 MB are read with less than 16");
     }
 
     @Test

@@ -30,6 +30,9 @@ import org.resetscope.core.report.Reporter;
 import org.resetscope.core.tests.build.CaptureBuilder;
 import org.resetscope.core.tests.build.FlowBuilder;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 import picocli.CommandLine;
 
 /** resetscope advise, and the section of reports. */
@@ -118,6 +121,27 @@ class AdviseCommandTest {
             String report = section(capture, format);
             assertTrue(report.contains("Advice") && report.contains("the first probe after 105 s of silence"), report);
         }
+    }
+
+    @Test
+    void programsGetValuesAndConfigurations() throws IOException {
+        JsonObject report = JsonParser.parseString(section(late(212_000), "json")).getAsJsonObject();
+        JsonObject advice = report.getAsJsonArray("advice").get(0).getAsJsonObject();
+        assertEquals(5432, advice.getAsJsonArray("servers").get(0).getAsJsonObject().get("port").getAsInt());
+        assertEquals("{\"keepalive\":105,\"interval\":26,\"probes\":4,\"timeout\":7440}", advice.get("values").toString());
+        assertEquals(212, advice.getAsJsonObject("limit").get("seconds").getAsDouble(), 0.1);
+        assertFalse(advice.getAsJsonObject("limit").get("exact").getAsBoolean());
+        JsonObject linux = advice.getAsJsonArray("configurations").get(0).getAsJsonObject();
+        assertEquals("linux", linux.get("target").getAsString());
+        assertTrue(linux.get("text").getAsString().startsWith("net.ipv4.tcp_keepalive_time = 105\n"), linux.toString());
+        assertFalse(linux.get("tradeOff").getAsString().isEmpty());
+    }
+
+    @Test
+    void capturesOfSeveralPointsAreCompared() {
+        Path capture = late(212_000);
+        assertEquals(0, run("--point", "lan=" + capture, "--point", "wan=" + capture));
+        assertTrue(shown().startsWith("1. 1 connection with 10.0.0.2:5432"), shown());
     }
 
     @Test
