@@ -31,9 +31,16 @@ final class NetfilterConfiguration implements Configuration {
     private final List<ConfigurationProblem> problems;
     private final String file;
     private final SysctlReader sysctl;
+    private final Map<String, String> texts;
 
-    /** @param file named where a problem is of no single line */
-    NetfilterConfiguration(Ruleset rules, SysctlReader sysctl, Problems problems, String file) {
+    /**
+     * What was read.
+     *
+     * @param file named where a problem is of no single line
+     * @param texts all of them by name
+     */
+    NetfilterConfiguration(Ruleset rules, SysctlReader sysctl, Problems problems, String file, Map<String, String> texts) {
+        this.texts = texts;
         this.rules = rules;
         this.sysctl = sysctl;
         this.problems = problems.all();
@@ -57,7 +64,7 @@ final class NetfilterConfiguration implements Configuration {
 
     @Override
     public LintResult lint(Circumstances circumstances, IProgressMonitor monitor) {
-        return Linter.lint(rules, file, merged(circumstances), sysctl.places(), monitor);
+        return Linter.lint(rules, file, merged(circumstances), sysctl.places(), texts, monitor);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.resetscope.firewall.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.resetscope.core.configuration.Configuration;
@@ -64,8 +66,10 @@ public final class NetfilterFormat implements ConfigurationFormat {
         Set<String> managed = Set.copyOf(tables.stream().map(t -> t.family().id() + " " + t.name()).toList());
         // nft lists the tables of iptables-nft too, but says less of them
         nft.finish(tables, baseChains, managed);
+        Map<String, String> all = new HashMap<>(nft.texts());
+        texts.forEach(t -> all.put(t.name(), t.text()));
         String first = texts.isEmpty() ? "" : texts.get(0).name();
-        return new NetfilterConfiguration(new Ruleset(tables, baseChains), sysctl, problems, first);
+        return new NetfilterConfiguration(new Ruleset(tables, baseChains), sysctl, problems, first, all);
     }
 
     @Override

@@ -177,7 +177,7 @@ public final class IptablesReader {
         }
         TableBuilder before = table;
         String named = Prefix.table(tokens);
-        if (named != null || table == null && !open) {
+        if (named != null || !open) {
             table(named == null ? "filter" : named, Prefix.family(tokens, family));
         }
         if (table != null) {
