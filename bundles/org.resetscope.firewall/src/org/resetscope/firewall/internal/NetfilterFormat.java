@@ -19,6 +19,7 @@ import org.resetscope.firewall.internal.nft.NftJsonReader;
 import org.resetscope.firewall.internal.nft.NftReader;
 import org.resetscope.firewall.internal.openwrt.UciReader;
 import org.resetscope.firewall.internal.read.IptablesReader;
+import org.resetscope.firewall.internal.read.Listings;
 import org.resetscope.firewall.internal.read.Problems;
 import org.resetscope.firewall.internal.read.SysctlReader;
 
@@ -32,7 +33,7 @@ public final class NetfilterFormat implements ConfigurationFormat {
     public boolean recognises(String head) {
         return head.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#")) || NftJsonReader.recognises(head)
                 || NftReader.recognises(head) || UciReader.recognises(head)
-                || ZoneReader.recognises(head) || IptablesReader.recognises(head) || SysctlReader.recognises(head);
+                || ZoneReader.recognises(head) || IptablesReader.recognises(head) || SysctlReader.recognises(head) || Listings.recognises(head);
     }
 
     @Override
@@ -44,6 +45,7 @@ public final class NetfilterFormat implements ConfigurationFormat {
         UciReader uci = new UciReader(nft, problems);
         ZoneReader zones = new ZoneReader(nft, problems);
         SysctlReader sysctl = new SysctlReader();
+        Listings listings = new Listings(problems);
         for (ConfigurationText text : texts) {
             String head = text.text().substring(0, Math.min(text.text().length(), HEAD));
             if (NftJsonReader.recognises(head)) {
@@ -56,6 +58,8 @@ public final class NetfilterFormat implements ConfigurationFormat {
                 nft.read(text);
             } else if (SysctlReader.recognises(head)) {
                 sysctl.read(text);
+            } else if (Listings.recognises(head) && !IptablesReader.recognises(head)) {
+                listings.read(text);
             } else {
                 iptables.read(text);
             }

@@ -34,6 +34,7 @@ public final class ZoneReader {
     }
 
     public void read(ConfigurationText text) {
+        problems.complete(text);
         Zone zone = new Zone(nft.table("inet", "firewalld", Language.FIREWALLD), text.name());
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();

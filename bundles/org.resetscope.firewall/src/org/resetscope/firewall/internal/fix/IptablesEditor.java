@@ -68,7 +68,7 @@ final class IptablesEditor implements Editor {
         Table table = rules.table(family, name).orElse(null);
         Chain present = table == null ? null : table.chains().get(hook.name());
         if (present != null && !present.rules().isEmpty()) {
-            return before(new Place(table, present, present.rules().get(0)), remedy);
+            return before(new Place(table, present, firstWritten(table, present)), remedy);
         }
         String rule = "-A " + hook.name() + " " + words + "\n";
         Source end = table == null ? null : table.end();
@@ -79,6 +79,17 @@ final class IptablesEditor implements Editor {
                 .findFirst().orElse(null);
         return other == null ? appended(name, rule)
                 : List.of(Texts.insertion(other.file(), other.line() + 1, 1, "*" + name + "\n" + rule + "COMMIT\n"));
+    }
+
+    /** The first rule that a text says: ufw calls its chains by rules of its own. */
+    private static Rule firstWritten(Table table, Chain chain) {
+        for (Rule rule : chain.rules()) {
+            Chain called = rule.source().file() == null && rule.effect() instanceof Effect.Jump jump ? table.chains().get(jump.chain()) : null;
+            if (called != null && !called.rules().isEmpty() && called.rules().get(0).source().file() != null) {
+                return called.rules().get(0);
+            }
+        }
+        return chain.rules().get(0);
     }
 
     /** To a script of commands. */

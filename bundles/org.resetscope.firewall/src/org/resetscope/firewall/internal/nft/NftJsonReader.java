@@ -39,6 +39,9 @@ public final class NftJsonReader {
     }
 
     public void read(ConfigurationText text) {
+        if (!problems.complete(text)) {
+            return; // what is cut is no JSON
+        }
         JsonElement all;
         try {
             all = JsonParser.parseString(text.text()).getAsJsonObject().get("nftables");

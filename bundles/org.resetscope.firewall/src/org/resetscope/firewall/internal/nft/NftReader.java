@@ -37,13 +37,11 @@ public final class NftReader {
     public void read(ConfigurationText text) {
         includes.outermost(text);
         file(text);
-        if (text.truncated()) {
-            problems.add("too-large", text.name(), 1, 1, "the file goes on, but only its first " + ConfigurationText.MOST + " characters were read");
-        }
     }
 
     private void file(ConfigurationText text) {
         texts.put(text.name(), text.text());
+        problems.complete(text);
         new NftFile(text, problems, tables, defines, this::include).read();
     }
 

@@ -30,6 +30,7 @@ public final class UciReader {
     }
 
     public void read(ConfigurationText text) {
+        problems.complete(text);
         List<UciSection> sections = new ArrayList<>();
         int number = 0;
         for (String line : (Iterable<String>) text.text().lines()::iterator) {
