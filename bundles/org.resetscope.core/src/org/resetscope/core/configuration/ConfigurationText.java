@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
  */
 public record ConfigurationText(String name, String text, boolean truncated) {
 
-    /** Characters that are read of a file; the largest real rule sets have a tenth of it. */
-    public static final int MOST = 16 << 20;
+    /** Characters that are read of a file: sets of two million addresses; rules without sets have a hundredth of it. */
+    public static final int MOST = 64 << 20;
 
     public static ConfigurationText of(String name, String text) {
         return text.length() > MOST ? new ConfigurationText(name, text.substring(0, MOST), true)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.resetscope.core.configuration.Circumstances;
@@ -18,7 +19,9 @@ import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.TraceQuestion;
 import org.resetscope.core.configuration.UnclearQuestionException;
 import org.resetscope.firewall.internal.lint.Linter;
+import org.resetscope.firewall.internal.model.Chain;
 import org.resetscope.firewall.internal.model.Ruleset;
+import org.resetscope.firewall.internal.model.Table;
 import org.resetscope.firewall.internal.read.Problems;
 import org.resetscope.firewall.internal.read.SysctlReader;
 import org.resetscope.firewall.internal.replay.NetfilterReplay;
@@ -31,9 +34,16 @@ final class NetfilterConfiguration implements Configuration {
     private final List<ConfigurationProblem> problems;
     private final String file;
     private final SysctlReader sysctl;
+    private final Map<String, String> texts;
 
-    /** @param file named where a problem is of no single line */
-    NetfilterConfiguration(Ruleset rules, SysctlReader sysctl, Problems problems, String file) {
+    /**
+     * What was read.
+     *
+     * @param file named where a problem is of no single line
+     * @param texts all of them by name
+     */
+    NetfilterConfiguration(Ruleset rules, SysctlReader sysctl, Problems problems, String file, Map<String, String> texts) {
+        this.texts = texts;
         this.rules = rules;
         this.sysctl = sysctl;
         this.problems = problems.all();
@@ -42,7 +52,16 @@ final class NetfilterConfiguration implements Configuration {
 
     @Override
     public Set<String> parts() {
-        return rules.tables().stream().map(t -> t.family().id() + " " + t.name()).collect(Collectors.toSet());
+        return rules.tables().stream().flatMap(NetfilterConfiguration::parts).collect(Collectors.toSet());
+    }
+
+    /** Of a table that several files fill, what comes from this one: its chains that have rules. */
+    private static Stream<String> parts(Table table) {
+        String name = table.family().id() + " " + table.name();
+        Chain input = table.chains().get("INPUT");
+        boolean filled = input != null && !input.rules().isEmpty() && input.rules().get(0).source().file() == null;
+        return !filled ? Stream.of(name) : table.chains().values().stream()
+                .filter(c -> c.rules().stream().anyMatch(r -> r.source().file() != null)).map(c -> name + " " + c.name());
     }
 
     @Override
@@ -57,7 +76,7 @@ final class NetfilterConfiguration implements Configuration {
 
     @Override
     public LintResult lint(Circumstances circumstances, IProgressMonitor monitor) {
-        return Linter.lint(rules, file, merged(circumstances), sysctl.places(), monitor);
+        return Linter.lint(rules, file, merged(circumstances), sysctl.places(), texts, monitor);
     }
 
     @Override

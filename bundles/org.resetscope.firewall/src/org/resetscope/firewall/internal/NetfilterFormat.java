@@ -1,7 +1,9 @@
 package org.resetscope.firewall.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.resetscope.core.configuration.Configuration;
@@ -17,6 +19,7 @@ import org.resetscope.firewall.internal.nft.NftJsonReader;
 import org.resetscope.firewall.internal.nft.NftReader;
 import org.resetscope.firewall.internal.openwrt.UciReader;
 import org.resetscope.firewall.internal.read.IptablesReader;
+import org.resetscope.firewall.internal.read.Listings;
 import org.resetscope.firewall.internal.read.Problems;
 import org.resetscope.firewall.internal.read.SysctlReader;
 
@@ -30,7 +33,7 @@ public final class NetfilterFormat implements ConfigurationFormat {
     public boolean recognises(String head) {
         return head.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#")) || NftJsonReader.recognises(head)
                 || NftReader.recognises(head) || UciReader.recognises(head)
-                || ZoneReader.recognises(head) || IptablesReader.recognises(head) || SysctlReader.recognises(head);
+                || ZoneReader.recognises(head) || IptablesReader.recognises(head) || SysctlReader.recognises(head) || Listings.recognises(head);
     }
 
     @Override
@@ -42,6 +45,7 @@ public final class NetfilterFormat implements ConfigurationFormat {
         UciReader uci = new UciReader(nft, problems);
         ZoneReader zones = new ZoneReader(nft, problems);
         SysctlReader sysctl = new SysctlReader();
+        Listings listings = new Listings(problems);
         for (ConfigurationText text : texts) {
             String head = text.text().substring(0, Math.min(text.text().length(), HEAD));
             if (NftJsonReader.recognises(head)) {
@@ -54,6 +58,8 @@ public final class NetfilterFormat implements ConfigurationFormat {
                 nft.read(text);
             } else if (SysctlReader.recognises(head)) {
                 sysctl.read(text);
+            } else if (Listings.recognises(head) && !IptablesReader.recognises(head)) {
+                listings.read(text);
             } else {
                 iptables.read(text);
             }
@@ -64,8 +70,10 @@ public final class NetfilterFormat implements ConfigurationFormat {
         Set<String> managed = Set.copyOf(tables.stream().map(t -> t.family().id() + " " + t.name()).toList());
         // nft lists the tables of iptables-nft too, but says less of them
         nft.finish(tables, baseChains, managed);
+        Map<String, String> all = new HashMap<>(nft.texts());
+        texts.forEach(t -> all.put(t.name(), t.text()));
         String first = texts.isEmpty() ? "" : texts.get(0).name();
-        return new NetfilterConfiguration(new Ruleset(tables, baseChains), sysctl, problems, first);
+        return new NetfilterConfiguration(new Ruleset(tables, baseChains), sysctl, problems, first, all);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.resetscope.firewall.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,10 +35,19 @@ class CatalogTest {
             return check + (found ? " " : " not: ") + why + (rules.contains("table ") ? " (nft)" : "");
         }
 
+        /** Whether what to do depends on what the owner wants, or is no matter of these files. */
+        boolean decision() {
+            return ADVICE.contains(check) || SETTINGS.contains(check) || rules.startsWith("table netdev");
+        }
+
         Circumstances circumstances() {
             return new Circumstances(settings, null);
         }
     }
+
+    private static final Set<String> ADVICE = Set.of("RST-006", "RST-007", "STR-001", "REJ-001", "SYS-001", "RPF-001", "OFF-001", "TAB-001");
+    /** Of the kernel, which no file here says. */
+    private static final Set<String> SETTINGS = Set.of("NAT-004", "NAT-007", "SYP-002");
 
     private static final String EST = "-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n";
     private static final String INVALID = "-A INPUT -m conntrack --ctstate INVALID -j DROP\n";
@@ -220,19 +229,31 @@ class CatalogTest {
         assertEquals(given.found(), findings.stream().anyMatch(f -> f.check().equals(given.check())), () -> findings + "\n" + given.rules());
     }
 
+    static Stream<Case> faulty() {
+        return CASES.stream().filter(Case::found);
+    }
+
     /** The first fix of a finding takes it away, and the rules read as well as before. */
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("faulty")
     void theFixMends(Case given) {
-        Rules rules = Rules.of(given.rules());
-        for (ConfigurationFinding finding : rules.findings(given.circumstances())) {
-            if (given.found() && finding.check().equals(given.check()) && !finding.fixes().isEmpty()) {
-                Rules fixed = rules.fixed(finding.fixes().get(0));
-                assertEquals(List.of(), fixed.problems(), fixed::text);
-                List<ConfigurationFinding> left = fixed.findings(given.circumstances());
-                assertFalse(left.stream().anyMatch(f -> f.check().equals(given.check())), () -> left + "\n" + fixed.text());
+        Rules fixed = mended(Rules.of(given.rules()), given);
+        assertEquals(given.decision(), fixed == null);
+    }
+
+    /** The rules without the fault; null where the finding has no fix. */
+    static Rules mended(Rules rules, Case given) {
+        for (int i = 0; i < 5; i++) { // a fault at several rules has a fix for each
+            ConfigurationFinding finding = rules.findings(given.circumstances()).stream().filter(f -> f.check().equals(given.check())).findFirst().orElse(null);
+            if (finding == null) {
+                return rules;
+            } else if (finding.fixes().isEmpty()) {
+                return null;
             }
+            rules = rules.fixed(finding.fixes().get(0));
+            assertEquals(List.of(), rules.problems(), rules::text);
         }
+        return fail(given + " is there still:\n" + rules.text());
     }
 
     @Test

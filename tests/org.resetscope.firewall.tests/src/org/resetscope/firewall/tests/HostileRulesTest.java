@@ -92,7 +92,7 @@ class HostileRulesTest {
 
     @Test
     void aFileThatGoesOnAndOnIsReadInPart() {
-        ConfigurationText text = ConfigurationText.of("big", "*filter\n" + (EST.repeat(100) + "\n".repeat(1000)).repeat(3000));
+        ConfigurationText text = ConfigurationText.of("big", "*filter\n" + (EST.repeat(100) + "\n".repeat(1000)).repeat(10_100));
         assertTrue(text.truncated());
         assertTrue(new Configurations().device(List.of(text)).orElseThrow().problems().stream().anyMatch(p -> p.code().equals("too-large")));
     }

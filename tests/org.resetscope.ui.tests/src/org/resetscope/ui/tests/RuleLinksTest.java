@@ -137,6 +137,32 @@ class RuleLinksTest {
     }
 
     @Test
+    void settingsAreGivenBesideTheRulesAndBothAreTakenOffAgain() throws IOException {
+        Path rules = Files.writeString(directory.resolve("router.v4"), RULES);
+        Path settings = Files.writeString(directory.resolve("sysctl.txt"), "net.ipv4.ip_forward = 1\nnet.netfilter.nf_conntrack_tcp_loose = 0\n");
+        OpenCapture capture = held(rules);
+        Session.captures().holdAgainst(capture, List.of(rules, settings));
+        bot.untilRead();
+        assertEquals(List.of(), capture.problems(), "settings are no rules, but belong to them");
+        assertTrue(capture.resets().stream().anyMatch(r -> r.rules().isPresent()));
+        bot.show("org.resetscope.ui.view.captures");
+        bot.select(bot.captures(), 0);
+        bot.dialog("org.resetscope.ui.holdAgainstRules", "Hold against Rules", dialog -> {
+            org.eclipse.swt.widgets.List list = bot.all(dialog, org.eclipse.swt.widgets.List.class).get(0);
+            assertEquals(List.of(rules.toString(), settings.toString()), List.of(list.getItems()));
+            bot.screenshot("rules-held");
+            list.setSelection(0, 1);
+            list.notifyListeners(SWT.Selection, new Event());
+            bot.push(dialog, "&Remove");
+            bot.screenshot("rules-held-none");
+            bot.push(dialog, "OK");
+        });
+        bot.untilRead();
+        assertEquals(List.of(), capture.input().rules());
+        bot.until("no reset has a rule", () -> capture.resets().size() == 4 && capture.resets().stream().noneMatch(r -> r.rules().isPresent()));
+    }
+
+    @Test
     void whatIsWrongWithRulesIsAmongTheProblems() throws IOException {
         held(Files.writeString(directory.resolve("notes.txt"), "call the network team\n"));
         assertEquals(List.of("notes.txt is no configuration that ResetScope knows: no reset is held against it."),

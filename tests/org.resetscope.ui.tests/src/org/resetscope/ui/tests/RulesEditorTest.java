@@ -179,6 +179,85 @@ class RulesEditorTest {
         assertTrue(bot.rules().getText().contains("\t\tct state invalid drop\n\t\tmeta l4proto tcp reject"), bot.rules().getText());
     }
 
+    /** Of the languages that rules are made of. */
+    @Test
+    void otherLanguagesAreColouredAndMendedToo() throws IOException {
+        Path router = Files.writeString(directory.resolve("firewall"), """
+                # the router at home
+                config defaults
+                \toption input 'REJECT'
+                \toption forward 'REJECT'
+
+                config zone
+                \toption name 'wan'
+                \tlist network 'wan'
+                \toption masq '1'
+                """);
+        CaptureOpener.open(List.of(router));
+        untilMarked();
+        assertEquals(Palette.of(bot.rules()).contra(), colour("REJECT"));
+        assertEquals(Palette.of(bot.rules()).muted(), colour("# the router"));
+        mend("NFT-001");
+        bot.screenshot("rules-openwrt");
+        assertTrue(bot.rules().getText().contains("config defaults\n\toption drop_invalid '1'\n"), bot.rules().getText());
+        page().closeAllEditors(false);
+        Path zone = Files.writeString(directory.resolve("public.xml"), """
+                <?xml version="1.0" encoding="utf-8"?>
+                <zone>
+                  <!-- the shop,
+                       which moved -->
+                  <service name="ssh"/>
+                  <forward-port port="80" protocol="tcp" to-port="80" to-addr="10.0.0.5"/>
+                </zone>
+                """);
+        CaptureOpener.open(List.of(zone));
+        untilMarked();
+        assertEquals(Palette.of(bot.rules()).muted(), colour("which moved"));
+        bot.rules().replaceTextRange(bot.rules().getText().indexOf("which"), 0, "x");
+        assertEquals(Palette.of(bot.rules()).muted(), colour("xwhich moved"), "also after a change within");
+        mend("NAT-006");
+        bot.run(THEME, Map.of(THEME + ".id", "dark"));
+        bot.until("the editor is dark", () -> Palette.of(bot.rules()) == Palette.DARK);
+        bot.screenshot("rules-firewalld-dark");
+        assertTrue(bot.rules().getText().contains("  <masquerade/>\n</zone>"), bot.rules().getText());
+        bot.run(THEME, Map.of(THEME + ".id", "light"));
+        page().saveAllEditors(false);
+        page().closeAllEditors(false);
+        Path json = Files.writeString(directory.resolve("rules.json"), """
+                {"nftables": [
+                  {"table": {"family": "inet", "name": "f"}},
+                  {"chain": {"family": "inet", "table": "f", "name": "c", "type": "filter", "hook": "input", "prio": 0, "policy": "accept"}},
+                  {"rule": {"family": "inet", "table": "f", "chain": "c", "expr": [
+                    {"match": {"op": "in", "left": {"ct": {"key": "state"}}, "right": ["established", "related"]}}, {"accept": null}]}},
+                  {"rule": {"family": "inet", "table": "f", "chain": "c", "expr": [
+                    {"match": {"op": "==", "left": {"meta": {"key": "l4proto"}}, "right": "tcp"}}, {"reject": {"type": "tcp reset"}}]}}
+                ]}
+                """);
+        CaptureOpener.open(List.of(json));
+        untilMarked();
+        assertEquals(Palette.of(bot.rules()).contra(), colour("reject"));
+        mend("RST-001");
+        bot.screenshot("rules-json");
+        assertTrue(bot.rules().getText().contains("\"right\": \"invalid\"}}, {\"drop\": null}]}},\n  {\"rule\""), bot.rules().getText());
+    }
+
+    private org.eclipse.swt.graphics.Color colour(String words) {
+        return bot.rules().getStyleRangeAtOffset(bot.rules().getText().indexOf(words)).foreground;
+    }
+
+    /** Takes the first fix of a check's first finding. */
+    private void mend(String check) {
+        String marker = markers().stream().filter(m -> m.contains(check)).findFirst().orElseThrow(() -> new AssertionError(markers()));
+        int line = Integer.parseInt(marker.substring(0, marker.indexOf(' ')));
+        bot.rules().setSelection(bot.rules().getOffsetAtLine(line - 1));
+        page().activate(bot.editor());
+        bot.run("org.resetscope.ui.quickFix", Map.of());
+        bot.until("fixes are offered", () -> proposals() != null && proposals().getItemCount() > 0);
+        proposals().setSelection(0);
+        proposals().notifyListeners(SWT.DefaultSelection, new Event());
+        bot.until(check + " goes", () -> markers().stream().noneMatch(m -> m.contains(check)));
+    }
+
     private static Tree tree(IViewPart outline) {
         return ((ContentOutline) outline).getCurrentPage().getControl() instanceof Tree tree ? tree : null;
     }

@@ -3,12 +3,12 @@ package org.resetscope.firewall.internal.firewalld;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.regex.Pattern;
-
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 
 import org.resetscope.core.configuration.ConfigurationText;
+import org.resetscope.firewall.internal.model.Language;
 import org.resetscope.firewall.internal.nft.NftReader;
 import org.resetscope.firewall.internal.read.Problems;
 import org.xml.sax.InputSource;
@@ -34,7 +34,8 @@ public final class ZoneReader {
     }
 
     public void read(ConfigurationText text) {
-        Zone zone = new Zone(nft.table("inet", "firewalld"), text.name());
+        problems.complete(text);
+        Zone zone = new Zone(nft.table("inet", "firewalld", Language.FIREWALLD), text.name());
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

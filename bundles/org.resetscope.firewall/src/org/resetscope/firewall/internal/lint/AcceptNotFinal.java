@@ -10,6 +10,7 @@ import org.resetscope.core.configuration.PathStep;
 import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.Source;
 
 /** ORD-002: is a segment of an open connection accepted by a rule, and then reset by a later base chain of the same hook? */
@@ -27,7 +28,8 @@ final class AcceptNotFinal implements Check {
                             "Segments of open connections that line " + accept.line() + " accepts are answered with a TCP reset here"
                                     + Findings.assumptions(reset) + ": accepting ends one base chain (" + accept.table() + " " + accept.chain()
                                     + "), and this one is asked after it.",
-                            reset.rule().source(), reset.packets().path().steps(), List.of()));
+                            reset.rule().source(), reset.packets().path().steps(), scene.fixes().before(Findings.place(reset), Remedy.ACCEPT_ESTABLISHED,
+                                    "Accept segments of open connections before this rule")));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.resetscope.core.configuration.ConfigurationFinding;
 import org.resetscope.firewall.internal.evaluate.Journey;
+import org.resetscope.firewall.internal.fix.Remedy;
 
 /** ASY-001: conntrack is told to be liberal, as for routes that differ by direction; does what it calls INVALID still meet a reset? */
 final class AsymmetricReset implements Check {
@@ -17,7 +18,7 @@ final class AsymmetricReset implements Check {
                     "If the machine sees one direction of a connection only, the client's acknowledgement of a SYN-ACK that it has not seen is INVALID and "
                             + "is answered with a TCP reset here; that conntrack is liberal does not help.",
                     s.reset().rule().source(), s.reset().packets().path().steps(),
-                    Fixes.before(s.reset().table(), s.reset().rule(), Remedy.DROP_INVALID, "Drop INVALID before this rule"))));
+                    scene.fixes().before(Findings.place(s.reset()), Remedy.DROP_INVALID, "Drop INVALID before this rule"))));
         }
         return findings;
     }

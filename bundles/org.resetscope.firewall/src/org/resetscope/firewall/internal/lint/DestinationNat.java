@@ -11,6 +11,7 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Hook;
@@ -56,7 +57,7 @@ final class DestinationNat implements Check {
             findings.add(Findings.of("NAT-002", scene.certain(Journey.FORWARD, Kinds.INVALID, passed) && nat.packets().certain(),
                     "An INVALID segment from the server behind this translation passes FORWARD" + Findings.assumptions(passed)
                             + " with the server's own address: the client does not know it and resets the server's side.",
-                    nat.rule().source(), witness, Fixes.first(scene, Hook.FORWARD, Remedy.DROP_INVALID, "Drop INVALID in FORWARD")));
+                    nat.rule().source(), witness, scene.fixes().first(nat.table(), Hook.FORWARD, Remedy.DROP_INVALID, "Drop INVALID in FORWARD")));
         }
     }
 }

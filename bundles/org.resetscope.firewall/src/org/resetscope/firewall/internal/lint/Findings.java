@@ -6,6 +6,7 @@ import org.resetscope.core.configuration.ConfigurationFinding;
 import org.resetscope.core.configuration.Fix;
 import org.resetscope.core.configuration.PathStep;
 import org.resetscope.firewall.internal.evaluate.Outcome;
+import org.resetscope.firewall.internal.fix.Place;
 import org.resetscope.firewall.internal.model.Source;
 
 /** Puts findings together. */
@@ -17,6 +18,11 @@ final class Findings {
     static ConfigurationFinding of(String check, boolean certain, String message, Source place, List<PathStep> witness, List<Fix> fixes) {
         return new ConfigurationFinding(check, Catalog.level(check), certain, message, place.file(), place.line(), place.column(),
                 place.endColumn(), witness, fixes);
+    }
+
+    /** Where the rule is that took packets. */
+    static Place place(Outcome outcome) {
+        return new Place(outcome.table(), outcome.chain(), outcome.rule());
     }
 
     /** Where a rule is, for people. */

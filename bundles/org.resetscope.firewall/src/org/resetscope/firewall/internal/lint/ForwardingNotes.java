@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.ConfigurationFinding;
+import org.resetscope.core.configuration.Fix;
 import org.resetscope.firewall.internal.evaluate.Journey;
+import org.resetscope.firewall.internal.fix.Place;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.Atom;
+import org.resetscope.firewall.internal.model.Chain;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Effect;
+import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.Interfaces;
 import org.resetscope.firewall.internal.model.Rule;
+import org.resetscope.firewall.internal.model.Table;
 
 /** OFF-001 and MSS-001: rules, or the lack of one, that explain stalls rather than resets. */
 final class ForwardingNotes implements Check {
@@ -27,9 +33,22 @@ final class ForwardingNotes implements Check {
             scene.allRules().filter(ForwardingNotes::narrow).findFirst().ifPresent(r -> findings.add(Findings.of("MSS-001", false,
                     "This names a link whose packets must be smaller than Ethernet's, and no rule clamps the segment size: connections through it may stall, "
                             + "which looks like a lost connection.",
-                    r.source(), List.of(), List.of())));
+                    r.source(), List.of(), clamp(scene, r))));
         }
         return findings;
+    }
+
+    private static List<Fix> clamp(Scene scene, Rule rule) {
+        for (Table table : scene.rules().tables()) {
+            for (Chain chain : table.chains().values()) {
+                if (table.family() == scene.family() && chain.rules().contains(rule)) {
+                    String description = "Clamp the segment size to the link's";
+                    List<Fix> all = scene.fixes().first(table, Hook.FORWARD, Remedy.CLAMP_SEGMENT_SIZE, description);
+                    return all.isEmpty() ? scene.fixes().before(new Place(table, chain, rule), Remedy.CLAMP_SEGMENT_SIZE, description) : all;
+                }
+            }
+        }
+        return List.of();
     }
 
     private static boolean narrow(Rule rule) {

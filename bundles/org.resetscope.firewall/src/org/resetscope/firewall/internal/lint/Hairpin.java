@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 import org.resetscope.core.configuration.ConfigurationFinding;
+import org.resetscope.core.configuration.Fix;
 import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
+import org.resetscope.firewall.internal.model.Atom;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Family;
@@ -37,7 +40,7 @@ final class Hairpin implements Check {
                     findings.add(Findings.of("NAT-006", false,
                             "A client on the server's own network that connects to the translated address is answered by the server directly, from an "
                                     + "address the client does not know, and resets the answer: nothing translates the source of such connections.",
-                            nat.rule().source(), nat.packets().path().steps(), List.of()));
+                            nat.rule().source(), nat.packets().path().steps(), fixes(scene, nat, toServer)));
                 }
             }
         }
@@ -75,6 +78,18 @@ final class Hairpin implements Check {
         Region local = region.with(Dimension.SOURCE, sources).with(Dimension.DESTINATION, effect.addresses()).with(Dimension.IN, link)
                 .with(Dimension.OUT, link);
         return effect.ports() == null || effect.ports().isEmpty() ? local : local.with(Dimension.DESTINATION_PORT, effect.ports());
+    }
+
+    private static List<Fix> fixes(Scene scene, Outcome nat, Region toServer) {
+        List<Atom> atoms = new ArrayList<>();
+        for (Dimension dimension : List.of(Dimension.SOURCE, Dimension.DESTINATION, Dimension.DESTINATION_PORT)) {
+            IntervalSet values = toServer.get(dimension);
+            if (!values.equals(dimension.universe(scene.family()))) {
+                atoms.add(new Atom.Field(dimension, values));
+            }
+        }
+        return scene.fixes().first(nat.table(), Hook.POSTROUTING, new Remedy(atoms, new Effect.Nat(true, null, null, false)),
+                "Translate the source of connections from the server's own network");
     }
 
     private static boolean isPrivate(Family family, BigInteger address) {

@@ -12,13 +12,13 @@ import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Path;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.Atom;
 import org.resetscope.firewall.internal.model.Chain;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Source;
-import org.resetscope.firewall.internal.model.Table;
 
 /**
  * RST-001 to RST-005, NFT-001, ORD-002: can an INVALID segment of a connection whose other segments are accepted meet a reset that then leaves the machine?
@@ -109,7 +109,7 @@ final class InvalidReset implements Check {
             why = ": nothing drops INVALID before";
         }
         return Findings.of(id, scene.certain(journey, Kinds.INVALID, reset), packet + fate + why + ".", rule.source(), reset.packets().path().steps(),
-                fixes(reset.table(), rule));
+                fixes(scene, reset));
     }
 
     /** Where a rule accepted the segment because it is INVALID; null where none did. */
@@ -163,9 +163,9 @@ final class InvalidReset implements Check {
         return null;
     }
 
-    private static List<Fix> fixes(Table table, Rule rule) {
-        boolean forInvalidAlone = rule.states().stream().allMatch(s -> s == CtState.INVALID || s == CtState.UNTRACKED);
-        return forInvalidAlone ? Fixes.drop(table, rule, "Drop INVALID instead of answering")
-                : Fixes.before(table, rule, Remedy.DROP_INVALID, "Drop INVALID before this rule");
+    private static List<Fix> fixes(Scene scene, Outcome reset) {
+        boolean forInvalidAlone = reset.rule().states().stream().allMatch(s -> s == CtState.INVALID || s == CtState.UNTRACKED);
+        return forInvalidAlone ? scene.fixes().drop(Findings.place(reset), "Drop INVALID instead of answering")
+                : scene.fixes().before(Findings.place(reset), Remedy.DROP_INVALID, "Drop INVALID before this rule");
     }
 }

@@ -9,6 +9,7 @@ import org.resetscope.core.configuration.ConfigurationFinding;
 import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.Source;
@@ -34,7 +35,7 @@ final class LeakedSource implements Check {
                             "An INVALID segment of a connection translated here passes FORWARD" + Findings.assumptions(passed)
                                     + " and leaves with its own source address, untranslated.",
                             nat.rule().source(), passed.packets().path().steps(),
-                            Fixes.first(scene, Hook.FORWARD, Remedy.DROP_INVALID, "Drop INVALID in FORWARD")));
+                            scene.fixes().first(nat.table(), Hook.FORWARD, Remedy.DROP_INVALID, "Drop INVALID in FORWARD")));
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.Atom;
 import org.resetscope.firewall.internal.model.Source;
 
@@ -32,7 +33,7 @@ final class LimitReset implements Check {
                     findings.add(Findings.of(count ? "LIM-001" : "LIM-002", false,
                             "When the " + (count ? "number of connections" : "rate") + " is exceeded, segments of open connections"
                                     + RegionWords.of(reset.packets().region(), links) + " are answered with a TCP reset here, not only new ones.",
-                            reset.rule().source(), reset.packets().path().steps(), Fixes.before(reset.table(), reset.rule(), Remedy.ACCEPT_ESTABLISHED,
+                            reset.rule().source(), reset.packets().path().steps(), scene.fixes().before(Findings.place(reset), Remedy.ACCEPT_ESTABLISHED,
                                     "Accept segments of open connections before this rule")));
                 }
             }

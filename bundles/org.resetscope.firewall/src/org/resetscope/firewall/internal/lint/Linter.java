@@ -18,6 +18,7 @@ import org.resetscope.core.configuration.LintResult;
 import org.resetscope.core.configuration.PathStep;
 import org.resetscope.firewall.internal.evaluate.Budget;
 import org.resetscope.firewall.internal.evaluate.Evaluator;
+import org.resetscope.firewall.internal.fix.Fixes;
 import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.Ruleset;
 import org.resetscope.firewall.internal.model.Source;
@@ -37,14 +38,15 @@ public final class Linter {
     }
 
     public static LintResult lint(Ruleset rules, String file, Circumstances circumstances, Map<String, Source> settingPlaces,
-            IProgressMonitor monitor) {
+            Map<String, String> texts, IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, "Checking firewall rules", rules.families().size() * CHECKS.size());
         Map<String, ConfigurationFinding> found = new LinkedHashMap<>();
         Map<String, Set<Family>> families = new HashMap<>();
         List<ConfigurationProblem> problems = new ArrayList<>();
         for (Family family : rules.families()) {
             Budget budget = new Budget(WORK, progress);
-            Scene scene = new Scene(rules, family, new Evaluator(rules, family, budget), circumstances, settingPlaces, file);
+            Scene scene = new Scene(rules, family, new Evaluator(rules, family, budget), circumstances, settingPlaces, file,
+                    new Fixes(rules, family, settingPlaces, texts));
             for (Check check : CHECKS) {
                 check.examine(scene).forEach(f -> {
                     families.computeIfAbsent(key(f), k -> EnumSet.noneOf(Family.class)).add(family);

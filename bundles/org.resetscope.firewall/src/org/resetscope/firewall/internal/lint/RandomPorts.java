@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 import org.resetscope.core.configuration.ConfigurationFinding;
-import org.resetscope.core.configuration.Fix;
 import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Hook;
-import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Source;
 
 /** NAT-005: does a connection that conntrack has forgotten get another port when it is taken up again? */
@@ -32,16 +30,9 @@ final class RandomPorts implements Check {
                 findings.add(Findings.of("NAT-005", nat.packets().certain() && scene.certain(Journey.FORWARD, Kinds.MIDSTREAM, taken.get(0)),
                         "Each connection gets a random port here: one that conntrack has forgotten and takes up again comes from another port, and the "
                                 + "server resets it.",
-                        nat.rule().source(), taken.get(0).packets().path().steps(), fixes(nat.rule())));
+                        nat.rule().source(), taken.get(0).packets().path().steps(), scene.fixes().keepPorts(Findings.place(nat), "Keep the ports")));
             }
         }
         return findings;
-    }
-
-    /** The rule without the words that ask for it. */
-    private static List<Fix> fixes(Rule rule) {
-        Source place = rule.source();
-        String without = place.text().replaceAll("\\s+--random(-fully)?\\b|\\s+(fully-)?random\\b,?", "");
-        return place.text().length() != place.endColumn() - place.column() ? List.of() : Fixes.replace(place, without, "Keep the ports");
     }
 }

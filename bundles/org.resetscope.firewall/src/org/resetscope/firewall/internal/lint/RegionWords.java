@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.firewall.internal.evaluate.Region;
+import org.resetscope.firewall.internal.model.AddressWords;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Family;
-import org.resetscope.firewall.internal.model.IntervalSet;
 import org.resetscope.firewall.internal.model.Interfaces;
+import org.resetscope.firewall.internal.model.IntervalSet;
 
 /** Says which packets a region means, as far as that is short enough to read. */
 final class RegionWords {

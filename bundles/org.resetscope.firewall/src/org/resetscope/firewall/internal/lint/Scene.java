@@ -11,6 +11,7 @@ import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.PacketKind;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Fixes;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Family;
@@ -22,7 +23,7 @@ import org.resetscope.firewall.internal.model.Source;
 
 /** What the checks look at: the rules of one family, and what may become of packets there. */
 record Scene(Ruleset rules, Family family, Evaluator evaluator, Circumstances circumstances,
-        Map<String, Source> settingPlaces, String file) {
+        Map<String, Source> settingPlaces, String file, Fixes fixes) {
 
     /** All TCP packets of a journey that come from other machines, or go there. */
     Region links(Journey journey) {

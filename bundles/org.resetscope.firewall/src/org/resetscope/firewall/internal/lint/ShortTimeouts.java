@@ -41,9 +41,7 @@ final class ShortTimeouts implements Check {
             return;
         }
         Source place = scene.place(setting);
-        int equals = place.text().indexOf('=');
-        List<Fix> fixes = equals < 0 ? List.of()
-                : Fixes.replace(place, place.text().substring(0, equals + 1) + " " + least, "Set it to " + least + " s");
+        List<Fix> fixes = scene.fixes().setting(setting, String.valueOf(least), "Set it to " + least + " s");
         findings.add(Findings.of(check, true, setting + " is " + seconds + " s" + why + ". What comes then is reset or lost.", place, List.of(), fixes));
     }
 }

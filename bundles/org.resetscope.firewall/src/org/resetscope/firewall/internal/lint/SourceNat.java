@@ -11,6 +11,7 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Effect;
@@ -56,7 +57,7 @@ final class SourceNat implements Check {
             findings.add(Findings.of("NAT-001", certain,
                     "An INVALID segment from a server of connections translated here is not translated back: it goes to this machine, INPUT "
                             + "accepts it" + Findings.assumptions(accepted) + ", and the machine's own TCP resets the server.",
-                    nat.rule().source(), witness, Fixes.first(scene, Hook.INPUT, Remedy.DROP_INVALID, "Drop INVALID in INPUT")));
+                    nat.rule().source(), witness, scene.fixes().first(nat.table(), Hook.INPUT, Remedy.DROP_INVALID, "Drop INVALID in INPUT")));
         }
     }
 }

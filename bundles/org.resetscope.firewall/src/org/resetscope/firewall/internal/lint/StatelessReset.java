@@ -10,6 +10,7 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.Source;
 
 /** STR-001 and STA-001: is a segment of an open connection answered with a reset, for what it holds or without any look at its state? */
@@ -36,7 +37,7 @@ final class StatelessReset implements Check {
                                 : "Segments of open connections" + RegionWords.of(reset.packets().region(), links) + " are answered with a TCP reset here"
                                         + Findings.assumptions(reset) + ", although their SYN is accepted.",
                         reset.rule().source(), reset.packets().path().steps(), content || reset.table().name().startsWith("netdev") ? List.of()
-                                : Fixes.before(reset.table(), reset.rule(), Remedy.ACCEPT_ESTABLISHED,
+                                : scene.fixes().before(Findings.place(reset), Remedy.ACCEPT_ESTABLISHED,
                                         "Accept segments of open connections before this rule")));
             }
         }

@@ -10,6 +10,7 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Region;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Source;
 
@@ -35,7 +36,7 @@ final class StrictReset implements Check {
                         "With nf_conntrack_tcp_loose=0 the next segment of a connection that conntrack has forgotten is INVALID, and is answered with "
                                 + "a TCP reset here" + Findings.assumptions(reset) + ".",
                         reset.rule().source(), reset.packets().path().steps(),
-                        Fixes.before(reset.table(), reset.rule(), Remedy.DROP_INVALID, "Drop INVALID before this rule")));
+                        scene.fixes().before(Findings.place(reset), Remedy.DROP_INVALID, "Drop INVALID before this rule")));
             }
         }
         return findings;

@@ -11,6 +11,7 @@ import org.resetscope.core.configuration.PathStep;
 import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Hook;
 import org.resetscope.firewall.internal.model.Source;
@@ -40,7 +41,7 @@ final class SwallowedReset implements Check {
         witness.addAll(after);
         String where = after.isEmpty() || after.get(after.size() - 1).file() == null ? ""
                 : " (line " + after.get(after.size() - 1).line() + ")";
-        List<Fix> fixes = Fixes.first(scene, Hook.OUTPUT, Remedy.LET_RESETS_OUT, "Let resets out");
+        List<Fix> fixes = scene.fixes().first(reset.table(), Hook.OUTPUT, Remedy.LET_RESETS_OUT, "Let resets out");
         return Findings.of("OUT-001", scene.certain(journey, Kinds.SYN, reset) && drop.packets().certain(),
                 "The reset that this rule answers connection attempts with is dropped on its way out" + where
                         + ": the client waits for a time-out instead of being refused.",

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 import org.resetscope.core.configuration.ConfigurationFinding;
+import org.resetscope.core.configuration.Fix;
 import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
+import org.resetscope.firewall.internal.model.Atom;
+import org.resetscope.firewall.internal.model.CtState;
+import org.resetscope.firewall.internal.model.Dimension;
 import org.resetscope.firewall.internal.model.Effect;
+import org.resetscope.firewall.internal.model.TcpBits;
 
 /** SYP-001 to SYP-003: do the segments that SYNPROXY needs get to it, and past it? */
 final class SynProxyOrder implements Check {
@@ -40,7 +46,8 @@ final class SynProxyOrder implements Check {
                 findings.add(Findings.of("SYP-001", scene.certain(journey, Kinds.INVALID, drop),
                         "The acknowledgement that completes the handshake with SYNPROXY (line " + proxied.rule().source().line()
                                 + ") is INVALID and is dropped here" + Findings.assumptions(drop) + ": no connection gets through.",
-                        drop.rule().source(), drop.packets().path().steps(), List.of()));
+                        drop.rule().source(), drop.packets().path().steps(),
+                        scene.fixes().behind(Findings.place(drop), Findings.place(proxied), "Drop INVALID after SYNPROXY")));
             }
         }
     }
@@ -55,7 +62,8 @@ final class SynProxyOrder implements Check {
             findings.add(Findings.of("SYP-002", scene.given("nf_conntrack_tcp_loose"),
                     "SYNPROXY needs nf_conntrack_tcp_loose=0 (the default is 1): the acknowledgement that completes the handshake counts as NEW and does "
                             + "not come here.",
-                    proxied.rule().source(), proxied.packets().path().steps(), List.of()));
+                    proxied.rule().source(), proxied.packets().path().steps(),
+                    scene.fixes().setting("nf_conntrack_tcp_loose", "0", "Set nf_conntrack_tcp_loose to 0")));
         }
     }
 
@@ -67,7 +75,23 @@ final class SynProxyOrder implements Check {
             findings.add(Findings.of("SYP-003", fates.get(0).packets().certain(),
                     "SYNPROXY opens the connection to the server with a SYN of its own, which is NEW, and no rule accepts it"
                             + Findings.assumptions(fates.get(0)) + ".",
-                    proxied.rule().source(), fates.get(0).packets().path().steps(), List.of()));
+                    proxied.rule().source(), fates.get(0).packets().path().steps(), accepting(scene, proxied)));
         }
+    }
+
+    /** Where conntrack leaves the clients' SYNs alone, so that the proxy's are the only ones that are NEW. */
+    private static List<Fix> accepting(Scene scene, Outcome proxied) {
+        if (proxied.packets().state() != CtState.UNTRACKED) {
+            return List.of();
+        }
+        List<Atom> atoms = new ArrayList<>();
+        for (Atom atom : proxied.rule().atoms()) {
+            if (atom instanceof Atom.Field field && field.dimension() != Dimension.IN) {
+                atoms.add(field); // the proxy's SYN comes from nowhere
+            }
+        }
+        atoms.add(new Atom.Flags(TcpBits.SYN | TcpBits.ACK | TcpBits.FIN | TcpBits.RST, TcpBits.SYN, false));
+        atoms.add(new Atom.State(Set.of(CtState.NEW)));
+        return scene.fixes().after(Findings.place(proxied), new Remedy(atoms, new Effect.Accept()), "Accept the proxy's own SYNs");
     }
 }

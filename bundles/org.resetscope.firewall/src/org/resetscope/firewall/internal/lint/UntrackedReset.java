@@ -10,6 +10,7 @@ import org.resetscope.firewall.internal.evaluate.Journey;
 import org.resetscope.firewall.internal.evaluate.Outcome;
 import org.resetscope.firewall.internal.evaluate.PacketKind;
 import org.resetscope.firewall.internal.evaluate.Verdict;
+import org.resetscope.firewall.internal.fix.Remedy;
 import org.resetscope.firewall.internal.model.Source;
 
 /** TRK-001: is a packet that was taken away from conntrack answered with a reset, although it would be accepted otherwise? */
@@ -27,7 +28,7 @@ final class UntrackedReset implements Check {
                                 "A packet that is kept from conntrack is UNTRACKED and is answered with a TCP reset here" + Findings.assumptions(reset)
                                         + "; were it tracked, it would be accepted.",
                                 reset.rule().source(), reset.packets().path().steps(),
-                                Fixes.before(reset.table(), reset.rule(), Remedy.ACCEPT_UNTRACKED, "Accept UNTRACKED before this rule")));
+                                scene.fixes().before(Findings.place(reset), Remedy.ACCEPT_UNTRACKED, "Accept UNTRACKED before this rule")));
                     }
                 }
             }

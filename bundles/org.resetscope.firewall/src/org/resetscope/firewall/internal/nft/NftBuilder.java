@@ -14,7 +14,6 @@ import org.resetscope.firewall.internal.model.Effect;
 import org.resetscope.firewall.internal.model.Family;
 import org.resetscope.firewall.internal.model.Interfaces;
 import org.resetscope.firewall.internal.model.IntervalSet;
-import org.resetscope.firewall.internal.model.Language;
 import org.resetscope.firewall.internal.model.Rule;
 import org.resetscope.firewall.internal.model.Source;
 import org.resetscope.firewall.internal.model.Table;
@@ -43,7 +42,7 @@ final class NftBuilder {
                 chains.put(chain.name(), result);
                 built.put(chain, result);
             }
-            Table result = new Table(family, table.title(), chains, table.end(), table.end() == null ? Language.OTHER : Language.NFT);
+            Table result = new Table(family, table.title(), chains, table.end(), table.language());
             tables.add(result);
             if (!table.dormant()) {
                 table.chains().values().stream().filter(c -> c.base() != null).forEach(c -> baseChains.add(base(result, c, built.get(c))));

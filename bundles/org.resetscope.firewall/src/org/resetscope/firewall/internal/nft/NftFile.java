@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.resetscope.core.configuration.ConfigurationText;
+import org.resetscope.firewall.internal.model.Language;
 import org.resetscope.firewall.internal.model.Source;
 import org.resetscope.firewall.internal.read.Problems;
 
@@ -104,7 +105,7 @@ final class NftFile {
             throw new NftSyntaxException(place, "there is no table " + NftSyntaxException.shortened(key));
         }
         int space = key.indexOf(' ');
-        return tables.computeIfAbsent(key, k -> new NftTable(k.substring(0, space), k.substring(space + 1)));
+        return tables.computeIfAbsent(key, k -> new NftTable(k.substring(0, space), k.substring(space + 1), Language.NFT));
     }
 
     private void table() throws NftSyntaxException {

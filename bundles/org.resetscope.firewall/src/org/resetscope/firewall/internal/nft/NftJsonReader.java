@@ -9,23 +9,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.resetscope.core.configuration.ConfigurationText;
-import org.resetscope.firewall.internal.model.Hook;
-import org.resetscope.firewall.internal.model.Source;
-import org.resetscope.firewall.internal.read.Problems;
-
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import org.resetscope.core.configuration.ConfigurationText;
+import org.resetscope.firewall.internal.model.Hook;
+import org.resetscope.firewall.internal.model.Language;
+import org.resetscope.firewall.internal.model.Source;
+import org.resetscope.firewall.internal.read.Problems;
 
 /** Reads what "nft -j list ruleset" prints (libnftables-json(5), schema 1). Its rules are said again in nft's words. */
 public final class NftJsonReader {
 
     private static final Pattern RECOGNISED = Pattern.compile("^\\s*\\{\\s*\"nftables\"\\s*:");
-    /** Within a string the quotes would be escaped. */
     private static final Set<String> KINDS = Set.of("table", "chain", "rule", "set", "map", "element");
-    private static final Pattern OBJECT = Pattern.compile("\"(" + String.join("|", KINDS) + ")\"\\s*:\\s*\\{");
     private static final Pattern POSITION = Pattern.compile("line (\\d+) column (\\d+)");
 
     private final NftReader reader;
@@ -41,6 +39,9 @@ public final class NftJsonReader {
     }
 
     public void read(ConfigurationText text) {
+        if (!problems.complete(text)) {
+            return; // what is cut is no JSON
+        }
         JsonElement all;
         try {
             all = JsonParser.parseString(text.text()).getAsJsonObject().get("nftables");
@@ -53,6 +54,7 @@ public final class NftJsonReader {
         }
         Places places = new Places(text);
         for (JsonElement element : all.getAsJsonArray()) {
+            Source place = places.next();
             if (element.isJsonObject() && element.getAsJsonObject().size() == 1) {
                 Map.Entry<String, JsonElement> entry = element.getAsJsonObject().entrySet().iterator().next();
                 boolean command = entry.getKey().equals("add") || entry.getKey().equals("create");
@@ -60,7 +62,7 @@ public final class NftJsonReader {
                     entry = entry.getValue().getAsJsonObject().entrySet().iterator().next();
                 }
                 if (entry.getValue().isJsonObject()) {
-                    object(entry.getKey(), entry.getValue().getAsJsonObject(), places);
+                    object(entry.getKey(), entry.getValue().getAsJsonObject(), place);
                 }
             }
         }
@@ -73,15 +75,14 @@ public final class NftJsonReader {
                 "this is no complete JSON; nothing of it is judged");
     }
 
-    private void object(String kind, JsonObject object, Places places) {
+    private void object(String kind, JsonObject object, Source place) {
         if (!KINDS.contains(kind)) {
             return;
         }
-        Source place = places.next(kind);
         try {
             switch (kind) {
                 case "table" -> {
-                    NftDraft table = reader.table(text(object, "family"), text(object, "name"));
+                    NftDraft table = reader.table(text(object, "family"), text(object, "name"), Language.NFT_JSON);
                     if (words(object.get("flags")).contains("dormant")) {
                         table.setDormant();
                     }
@@ -90,12 +91,12 @@ public final class NftJsonReader {
                 case "rule" -> {
                     String words = NftJsonWords.rule(object.getAsJsonArray("expr"));
                     Source source = new Source(place.file(), place.line(), place.column(), place.endColumn(), NftChainReader.shown(words));
-                    reader.table(text(object, "family"), text(object, "table")).rule(text(object, "chain"), words, source);
+                    reader.table(text(object, "family"), text(object, "table"), Language.NFT_JSON).rule(text(object, "chain"), words, source);
                 }
                 default -> {
                     boolean changing = words(object.get("flags")).contains("dynamic") || object.has("timeout");
                     JsonElement elements = object.get("elem");
-                    reader.table(text(object, "family"), text(object, "table")).elements(text(object, "name"),
+                    reader.table(text(object, "family"), text(object, "table"), Language.NFT_JSON).elements(text(object, "name"),
                             elements == null ? null : NftJsonWords.elements(elements), changing, place);
                 }
             }
@@ -106,7 +107,7 @@ public final class NftJsonReader {
     }
 
     private void chain(JsonObject object, Source place) {
-        NftDraft table = reader.table(text(object, "family"), text(object, "table"));
+        NftDraft table = reader.table(text(object, "family"), text(object, "table"), Language.NFT_JSON);
         String name = text(object, "name");
         table.chain(name);
         if (!object.has("hook")) {
@@ -141,32 +142,34 @@ public final class NftJsonReader {
         return element == null ? "" : element.toString();
     }
 
-    /** Where the objects stand in the text, in its order: the parser does not tell. */
+    /** Where the items of the list stand, one after the other: the parser does not tell. */
     private static final class Places {
 
         private final ConfigurationText text;
-        private final Matcher matcher;
+        private final List<JsonText.Span> items;
+        private int next;
         private int line = 1;
         private int lineStart;
 
         Places(ConfigurationText text) {
             this.text = text;
-            this.matcher = OBJECT.matcher(text.text());
+            JsonText json = new JsonText(text.text());
+            int list = json.member(text.text().indexOf('{'), "nftables");
+            this.items = list < 0 ? List.of() : json.items(list);
         }
 
-        Source next(String kind) {
-            while (matcher.find()) {
-                if (matcher.group(1).equals(kind)) {
-                    int newline;
-                    while ((newline = text.text().indexOf('\n', lineStart)) >= 0 && newline < matcher.start()) {
-                        line++;
-                        lineStart = newline + 1;
-                    }
-                    int column = matcher.start() - lineStart + 1;
-                    return new Source(text.name(), line, column, column + kind.length() + 2, "");
-                }
+        Source next() {
+            if (next >= items.size()) { // no strict JSON
+                return new Source(text.name(), line, 1, 1, "");
             }
-            return new Source(text.name(), line, 1, 1, "");
+            JsonText.Span item = items.get(next++);
+            int newline;
+            while ((newline = text.text().indexOf('\n', lineStart)) >= 0 && newline < item.start()) {
+                line++;
+                lineStart = newline + 1;
+            }
+            int end = newline < 0 ? item.end() : Math.min(newline, item.end());
+            return new Source(text.name(), line, item.start() - lineStart + 1, end - lineStart + 1, "");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.firewall.internal.model.BaseChain;
+import org.resetscope.firewall.internal.model.Language;
 import org.resetscope.firewall.internal.model.Table;
 import org.resetscope.firewall.internal.read.Problems;
 
@@ -21,6 +22,7 @@ public final class NftReader {
     private final Problems problems;
     private final Map<String, NftTable> tables = new LinkedHashMap<>();
     private final Map<String, NftValue> defines = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final NftIncludes includes;
 
     public NftReader(Problems problems) {
@@ -35,12 +37,11 @@ public final class NftReader {
     public void read(ConfigurationText text) {
         includes.outermost(text);
         file(text);
-        if (text.truncated()) {
-            problems.add("too-large", text.name(), 1, 1, "the file goes on, but only its first " + ConfigurationText.MOST + " characters were read");
-        }
     }
 
     private void file(ConfigurationText text) {
+        texts.put(text.name(), text.text());
+        problems.complete(text);
         new NftFile(text, problems, tables, defines, this::include).read();
     }
 
@@ -48,9 +49,14 @@ public final class NftReader {
         includes.open(from, place, name, this::file);
     }
 
+    /** Those that were read, with the ones they include, by name. */
+    public Map<String, String> texts() {
+        return texts;
+    }
+
     /** The table of that name, made where there is none. */
-    public NftDraft table(String family, String name) {
-        return new NftDraft(tables.computeIfAbsent(family + " " + name, k -> new NftTable(family, name)), problems, defines);
+    public NftDraft table(String family, String name, Language language) {
+        return new NftDraft(tables.computeIfAbsent(family + " " + name, k -> new NftTable(family, name, language)), problems, defines);
     }
 
     /**

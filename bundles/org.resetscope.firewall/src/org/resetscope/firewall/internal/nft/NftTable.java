@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.resetscope.firewall.internal.model.Family;
+import org.resetscope.firewall.internal.model.Language;
 import org.resetscope.firewall.internal.model.Source;
 
 /** A table while it is read. */
@@ -14,10 +15,13 @@ final class NftTable {
     private final String name;
     private final Map<String, NftChain> chains = new LinkedHashMap<>();
     private final Map<String, NftSet> sets = new LinkedHashMap<>();
+    private final Language language;
     private boolean dormant;
     private Source end;
 
-    NftTable(String family, String name) {
+    /** @param language of the text that says it */
+    NftTable(String family, String name, Language language) {
+        this.language = language;
         this.family = family;
         this.name = name;
     }
@@ -28,6 +32,10 @@ final class NftTable {
 
     String name() {
         return name;
+    }
+
+    Language language() {
+        return language;
     }
 
     /** As reports name it. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.resetscope.core.configuration.ConfigurationText;
+import org.resetscope.firewall.internal.model.Language;
 import org.resetscope.firewall.internal.model.Source;
 import org.resetscope.firewall.internal.nft.NftReader;
 import org.resetscope.firewall.internal.read.Problems;
@@ -29,6 +30,7 @@ public final class UciReader {
     }
 
     public void read(ConfigurationText text) {
+        problems.complete(text);
         List<UciSection> sections = new ArrayList<>();
         int number = 0;
         for (String line : (Iterable<String>) text.text().lines()::iterator) {
@@ -47,7 +49,7 @@ public final class UciReader {
                 sections.get(sections.size() - 1).add(plain(words.group(2)), plain(words.group(3)));
             }
         }
-        new Fw4(nft.table("inet", "fw4"), problems, sections).build();
+        new Fw4(nft.table("inet", "fw4", Language.UCI), problems, sections).build();
     }
 
     private static String plain(String word) {

@@ -12,7 +12,7 @@ final class FamilyGuess {
     private static final int LOOKED_AT = 1 << 20;
     private static final Pattern V6 = Pattern
             .compile("(?m)^[^#\\n]{0,400}?\\s(-[sd]|--src|--dst|--source|--destination)\\s+(!\\s+)?[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]*:"
-                    + "|-p (ipv6-icmp|icmpv6)|--icmpv6-type|icmp6-(port|adm|no)");
+                    + "|-p (ipv6-icmp|icmpv6)|^:ufw6-|--icmpv6-type|icmp6-(port|adm|no)");
     private static final Pattern V4 = Pattern
             .compile("(?m)^[^#\\n]{0,400}?\\s(-[sd]|--src|--dst|--source|--destination)\\s+(!\\s+)?\\d+\\.\\d+\\.|-p icmp\\b|icmp-(port|host)-");
 

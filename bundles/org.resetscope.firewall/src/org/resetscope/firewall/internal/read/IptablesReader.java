@@ -64,9 +64,7 @@ public final class IptablesReader {
             line(all.substring(start, end > start && all.charAt(end - 1) == '\r' ? end - 1 : end));
             start = end + 1;
         }
-        if (text.truncated()) {
-            problems.add("too-large", 1, "the file goes on, but only its first " + ConfigurationText.MOST + " characters were read");
-        } else if (open) {
+        if (problems.complete(text) && open) {
             problems.add("no-commit", 1, "table " + table.name() + " has no COMMIT: iptables-restore would not load it");
         }
     }
@@ -74,6 +72,9 @@ public final class IptablesReader {
     /** Adds what was read to tables and to chains that the kernel calls. */
     public void finish(List<Table> built, List<BaseChain> base) {
         for (TableBuilder builder : tables.values()) {
+            if (UfwChains.alone(builder)) {
+                UfwChains.complete(builder, problems);
+            }
             Table result = builder.table();
             built.add(result);
             base.addAll(builder.baseChains(result));
@@ -119,7 +120,12 @@ public final class IptablesReader {
             skipping = true;
             return;
         }
-        if (tables.containsKey(key(name))) {
+        TableBuilder before = tables.get(key(name));
+        if (before != null && UfwChains.alone(before)) {
+            table = before;
+            open = true;
+            return;
+        } else if (before != null) {
             problems.add("table-again", column, "table " + name + " was there before: loading this one removes the rules of that one");
         }
         table = new TableBuilder(family, name);
@@ -177,7 +183,7 @@ public final class IptablesReader {
         }
         TableBuilder before = table;
         String named = Prefix.table(tokens);
-        if (named != null || table == null && !open) {
+        if (named != null || !open) {
             table(named == null ? "filter" : named, Prefix.family(tokens, family));
         }
         if (table != null) {

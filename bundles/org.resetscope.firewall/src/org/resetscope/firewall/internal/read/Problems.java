@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.ConfigurationProblem;
+import org.resetscope.core.configuration.ConfigurationText;
 
 /** Collects what is wrong with texts, but not more than anybody reads. */
 public final class Problems {
@@ -31,6 +32,14 @@ public final class Problems {
         } else {
             dropped++;
         }
+    }
+
+    /** Whether a text is all there; tells where it is not. */
+    public boolean complete(ConfigurationText text) {
+        if (text.truncated()) {
+            add("too-large", text.name(), 1, 1, "the file goes on, but only its first " + ConfigurationText.MOST + " characters were read");
+        }
+        return !text.truncated();
     }
 
     public List<ConfigurationProblem> all() {

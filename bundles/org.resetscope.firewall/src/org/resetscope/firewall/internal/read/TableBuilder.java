@@ -1,6 +1,7 @@
 package org.resetscope.firewall.internal.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,15 @@ final class TableBuilder {
 
     boolean has(String chain) {
         return chains.containsKey(chain);
+    }
+
+    Set<String> chains() {
+        return chains.keySet();
+    }
+
+    /** Those of a chain so far. */
+    List<Rule> rules(String chain) {
+        return Collections.unmodifiableList(chains.get(chain).rules);
     }
 
     boolean builtIn(String chain) {

@@ -63,18 +63,31 @@ public final class Values {
 
     /** Addresses with an optional "/length" or "/mask", several with commas. */
     public static IntervalSet addresses(Family family, String text) {
+        if (text.indexOf(',') < 0) {
+            return prefix(family, text);
+        }
         List<IntervalSet> sets = new ArrayList<>();
         for (String part : text.split(",", -1)) {
-            int slash = part.indexOf('/');
-            BigInteger address = address(family, slash < 0 ? part : part.substring(0, slash));
-            int length = slash < 0 ? family.bits() : prefixLength(family, part.substring(slash + 1));
-            if (address == null || length < 0) {
+            IntervalSet set = prefix(family, part);
+            if (set == null) {
                 return null;
             }
-            BigInteger hosts = BigInteger.ONE.shiftLeft(family.bits() - length).subtract(BigInteger.ONE);
-            sets.add(IntervalSet.of(address.andNot(hosts), address.or(hosts)));
+            sets.add(set);
         }
         return IntervalSet.union(sets);
+    }
+
+    private static IntervalSet prefix(Family family, String text) {
+        int slash = text.indexOf('/');
+        BigInteger address = address(family, slash < 0 ? text : text.substring(0, slash));
+        int length = slash < 0 ? family.bits() : prefixLength(family, text.substring(slash + 1));
+        if (address == null || length < 0) {
+            return null;
+        } else if (length == family.bits()) {
+            return IntervalSet.of(address);
+        }
+        BigInteger hosts = BigInteger.ONE.shiftLeft(family.bits() - length).subtract(BigInteger.ONE);
+        return IntervalSet.of(address.andNot(hosts), address.or(hosts));
     }
 
     /** "a-b" or one address. */
@@ -102,17 +115,16 @@ public final class Values {
     }
 
     public static BigInteger dotted(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return null;
-        }
         long value = 0;
-        for (String part : parts) {
-            int octet = number(part, 255);
+        int start = 0;
+        for (int part = 1; part <= 4; part++) {
+            int end = part == 4 ? text.length() : text.indexOf('.', start);
+            int octet = end < 0 ? -1 : number(text.substring(start, end), 255);
             if (octet < 0) {
                 return null;
             }
             value = value << 8 | octet;
+            start = end + 1;
         }
         return BigInteger.valueOf(value);
     }

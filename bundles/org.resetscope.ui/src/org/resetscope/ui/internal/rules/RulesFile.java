@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.resetscope.core.configuration.ConfigurationText;
-
 /**
  * A text file as it was read. What is written back differs in nothing but what the user changed: byte order mark, line ends and even
  * bytes that are no UTF-8 stay.
@@ -21,6 +19,8 @@ import org.resetscope.core.configuration.ConfigurationText;
 record RulesFile(String text, Charset charset, boolean mark) {
 
     private static final String MARK = "\uFEFF";
+    /** Bytes; a text widget takes several times as much. */
+    private static final int LARGEST = 16 << 20;
 
     /** @throws IOException with a message for a person, without the file's name */
     static RulesFile read(Path file) throws IOException {
@@ -33,8 +33,8 @@ record RulesFile(String text, Charset charset, boolean mark) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IOException("cannot be read");
         }
-        if (Files.size(file) > ConfigurationText.MOST) {
-            throw new IOException("is too large for rules (more than 32 MiB)");
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("is too large to be edited (more than 16 MiB); \"resetscope lint\" reads it");
         }
         byte[] bytes = Files.readAllBytes(file);
         for (byte b : bytes) {

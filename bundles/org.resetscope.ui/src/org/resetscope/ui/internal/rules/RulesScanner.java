@@ -4,12 +4,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.rules.EndOfLineRule;
 import org.eclipse.jface.text.rules.ICharacterScanner;
 import org.eclipse.jface.text.rules.IRule;
 import org.eclipse.jface.text.rules.IToken;
 import org.eclipse.jface.text.rules.IWordDetector;
+import org.eclipse.jface.text.rules.MultiLineRule;
 import org.eclipse.jface.text.rules.RuleBasedScanner;
 import org.eclipse.jface.text.rules.SingleLineRule;
 import org.eclipse.jface.text.rules.Token;
@@ -20,7 +23,7 @@ import org.resetscope.ui.internal.theme.Palette;
 
 /**
  * Finds what the languages of packet filters have in common: comments (from a "#" that starts a word to the end of the line, but not
- * within quotation marks), what rules decide, what they ask of a connection's state, and what holds rules together.
+ * within quotation marks; those of XML in a text of it), what rules decide, what they ask of a connection's state, and what holds rules together.
  */
 final class RulesScanner extends RuleBasedScanner {
 
@@ -29,7 +32,13 @@ final class RulesScanner extends RuleBasedScanner {
     private static final Set<String> STATES = Set.of("INVALID", "NEW", "ESTABLISHED", "RELATED", "UNTRACKED", "invalid", "new", "established", "related",
             "untracked");
     private static final Set<String> HOLDS = Set.of("table", "chain", "set", "map", "flowtable", "define", "include", "type", "policy", "jump", "goto", "return",
-            "RETURN", "COMMIT", "config", "option", "list", "-A", "-I", "-N", "-P", "-j", "-g");
+            "RETURN", "COMMIT", "config", "option", "list", "-A", "-I", "-N", "-P", "-j", "-g", "rule", "nftables", "zone", "service", "port", "source",
+            "forward-port", "masquerade");
+
+    private final IRule[] lines;
+    private final IRule[] markup;
+    /** In JSON every word is in quotation marks. */
+    private final IRule[] quoted;
 
     /** @param palette asked each time a piece of text is coloured */
     RulesScanner(Supplier<Palette> palette) {
@@ -40,12 +49,41 @@ final class RulesScanner extends RuleBasedScanner {
         ENDS.forEach(w -> words.addWord(w, token(palette, Palette::contra, SWT.NORMAL)));
         STATES.forEach(w -> words.addWord(w, token(palette, Palette::link, SWT.NORMAL)));
         HOLDS.forEach(w -> words.addWord(w, token(palette, Palette::text, SWT.BOLD)));
-        setRules(new IRule[] {new SingleLineRule("\"", "\"", plain, '\\', true), new EndOfLineRule("#", comment) {
+        IRule hash = new EndOfLineRule("#", comment) {
             @Override
             public IToken evaluate(ICharacterScanner scanner, boolean resume) {
                 return startsWord(scanner) ? super.evaluate(scanner, resume) : Token.UNDEFINED;
             }
-        }, words});
+        };
+        lines = new IRule[] {new SingleLineRule("\"", "\"", plain, '\\', true), hash, words};
+        markup = new IRule[] {new MultiLineRule("<!--", "-->", comment, (char) 0, true), words};
+        quoted = new IRule[] {words};
+        setRules(lines);
+    }
+
+    @Override
+    public void setRange(IDocument document, int offset, int length) {
+        setRules(switch (first(document)) {
+            case '<' -> markup;
+            case '{' -> quoted;
+            default -> lines;
+        });
+        super.setRange(document, offset, length);
+    }
+
+    /** The first sign of a text, which tells XML and JSON from the languages of lines. */
+    static char first(IDocument document) {
+        try {
+            for (int at = 0; at < document.getLength(); at++) {
+                char c = document.getChar(at);
+                if (!Character.isWhitespace(c)) {
+                    return c;
+                }
+            }
+        } catch (BadLocationException e) {
+            return ' '; // changed meanwhile: it is coloured again
+        }
+        return ' ';
     }
 
     private static Token token(Supplier<Palette> palette, Function<Palette, Color> colour, int style) {

@@ -6,12 +6,14 @@ import java.util.function.Supplier;
 
 import org.eclipse.jface.text.AbstractReusableInformationControlCreator;
 import org.eclipse.jface.text.DefaultInformationControl;
+import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.information.IInformationPresenter;
 import org.eclipse.jface.text.information.IInformationProvider;
 import org.eclipse.jface.text.information.InformationPresenter;
@@ -48,7 +50,13 @@ final class RulesViewerConfiguration extends SourceViewerConfiguration {
     @Override
     public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
         PresentationReconciler reconciler = new PresentationReconciler();
-        DefaultDamagerRepairer lines = new DefaultDamagerRepairer(new RulesScanner(palette));
+        DefaultDamagerRepairer lines = new DefaultDamagerRepairer(new RulesScanner(palette)) {
+            @Override
+            public IRegion getDamageRegion(ITypedRegion partition, DocumentEvent event, boolean partitioningChanged) {
+                boolean markup = RulesScanner.first(event.getDocument()) == '<'; // where comments go over several lines
+                return markup ? partition : super.getDamageRegion(partition, event, partitioningChanged);
+            }
+        };
         reconciler.setDamager(lines, IDocument.DEFAULT_CONTENT_TYPE);
         reconciler.setRepairer(lines, IDocument.DEFAULT_CONTENT_TYPE);
         return reconciler;

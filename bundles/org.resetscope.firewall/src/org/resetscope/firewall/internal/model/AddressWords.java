@@ -1,15 +1,15 @@
-package org.resetscope.firewall.internal.lint;
+package org.resetscope.firewall.internal.model;
 
 import java.math.BigInteger;
 
 /** Addresses as text. */
-final class AddressWords {
+public final class AddressWords {
 
     private AddressWords() {
     }
 
     /** A range: as an address, a prefix, or two addresses. */
-    static String of(BigInteger low, BigInteger high, int bits) {
+    public static String of(BigInteger low, BigInteger high, int bits) {
         BigInteger span = high.subtract(low);
         int host = span.bitLength();
         boolean prefix = span.bitCount() == host && low.getLowestSetBit() >= host || low.signum() == 0 && span.bitCount() == host;
