@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.resetscope.core.configuration.PathStep;
+import org.resetscope.firewall.internal.conntrack.Tracked;
 import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
@@ -75,17 +76,27 @@ final class Exchange {
 
     /** A segment of the connection, as one side would send it. */
     Segment segment(Side from, int flags, Fit fit, boolean over, boolean content) {
-        return new Segment(from == Side.CLIENT ? network.connection() : serverEnd.reversed(), flags, fit, over, content);
+        return new Segment(from == Side.CLIENT ? network.connection() : serverEnd.reversed(), machine.connections().numbers().segment(from, flags, fit), fit, over,
+                content);
     }
 
     Delivery send(Side from, Segment segment) {
         boolean own = from == Side.FIREWALL || from == Side.CLIENT && network.hasClient() || from == Side.SERVER && network.hasServer();
         if (from == Side.SERVER && network.answersBypass() && segment.tuple().destination().equals(network.client())) {
-            return new Delivery(null, Side.CLIENT, segment);
+            return taken(from, new Delivery(null, Side.CLIENT, segment));
         }
         Passage passage = own ? machine.send(segment, null)
                 : machine.arrive(segment, from == Side.CLIENT ? network.clientLink() : network.serverLink());
-        return new Delivery(passage, passage.accepted() ? receiver(passage.segment().tuple()) : null, passage.segment());
+        return taken(from, new Delivery(passage, passage.accepted() ? receiver(passage.segment().tuple()) : null, passage.segment()));
+    }
+
+    /** The other end counts what it takes. */
+    private Delivery taken(Side from, Delivery delivery) {
+        Side other = from == Side.CLIENT ? Side.SERVER : Side.CLIENT;
+        if (delivery.to() == other && !delivery.segment().has(TcpBits.RST) && (delivery.segment().has(TcpBits.SYN) || fitting(delivery))) {
+            machine.connections().numbers().taken(from, delivery.segment().tcp());
+        }
+        return delivery;
     }
 
     private Side receiver(Tuple tuple) {
@@ -125,7 +136,7 @@ final class Exchange {
             return;
         }
         Tracked tracked = refused.tracked();
-        Tracked related = tracked.connection() == null ? null : new Tracked(CtState.RELATED, tracked.connection(), !tracked.reply());
+        Tracked related = tracked.entry() == null ? null : new Tracked(CtState.RELATED, tracked.entry(), !tracked.reply(), null);
         Passage out = machine.send(offender.reset(), related);
         resetPath.addAll(out.path());
         if (!out.accepted()) {

@@ -2,7 +2,7 @@ package org.resetscope.firewall.internal.trace;
 
 import java.util.function.Consumer;
 
-import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tracked;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.TcpBits;
@@ -96,16 +96,15 @@ final class Handshake {
             return exchange.killed() ? "reset" : "timeout";
         }
         Segment syn = exchange.segment(Side.CLIENT, TcpBits.SYN, Fit.IN_ORDER, false, false);
-        Connection connection = new Connection(syn.tuple(), TcpState.SYN_SENT);
-        Tracked fresh = new Tracked(CtState.NEW, connection, false);
+        Tracked fresh = machine.connections().begin(syn.tuple(), true);
         Passage opened = machine.network().hasServer() ? machine.loop(syn, fresh) : machine.send(syn, fresh);
         if (!opened.accepted()) {
             stopped.accept(opened);
             exchange.react(Side.CLIENT, new Delivery(opened, null, opened.segment()));
             return exchange.killed() ? "reset" : "timeout";
         }
-        machine.conntrack().open(connection);
-        exchange.serverEnd(connection.translated(false));
+        machine.connections().open(fresh.entry());
+        exchange.serverEnd(machine.connections().translation(fresh.entry()).translated(false));
         return new Request(exchange, false, stopped).outcome();
     }
 

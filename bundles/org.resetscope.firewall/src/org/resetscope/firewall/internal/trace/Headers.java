@@ -1,5 +1,6 @@
 package org.resetscope.firewall.internal.trace;
 
+import org.resetscope.firewall.internal.conntrack.Tracked;
 import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.PacketKind;
 import org.resetscope.firewall.internal.evaluate.Region;
@@ -18,7 +19,7 @@ final class Headers {
     }
 
     static PacketKind kind(Segment segment, Tracked tracked) {
-        return new PacketKind("", tracked.state(), TcpBits.ALL, segment.flags(), tracked.connection() == null ? null : !tracked.reply());
+        return new PacketKind("", tracked.state(), TcpBits.ALL, segment.flags(), tracked.entry() == null ? null : !tracked.reply());
     }
 
     /** @param in null where there is none, as out */

@@ -7,7 +7,8 @@ import java.util.Set;
 
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.PathStep;
-import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.Tracked;
+import org.resetscope.firewall.internal.conntrack.TrackedConnection;
 import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.evaluate.HookWalk;
 import org.resetscope.firewall.internal.evaluate.Outcome;
@@ -26,11 +27,12 @@ final class Machine {
 
     private static final int ICMP = 1;
     private static final int ICMP_V6 = 58;
+    private static final int DATA = TcpBits.PSH | TcpBits.ACK;
 
     private final Ruleset rules;
     private final Family family;
     private final Network network;
-    private final Conntrack conntrack;
+    private final Connections connections;
     private final KnownAnswers answers;
     private final HookWalk walk;
     private CtState forced;
@@ -39,7 +41,7 @@ final class Machine {
         this.rules = rules;
         this.family = family;
         this.network = network;
-        this.conntrack = new Conntrack(circumstances);
+        this.connections = new Connections(circumstances);
         this.answers = new KnownAnswers(network);
         this.walk = new HookWalk(answers);
     }
@@ -48,8 +50,8 @@ final class Machine {
         return network;
     }
 
-    Conntrack conntrack() {
-        return conntrack;
+    Connections connections() {
+        return connections;
     }
 
     Set<String> assumptions() {
@@ -90,8 +92,7 @@ final class Machine {
     /** Whether the ICMP error that refuses a segment leaves the machine. */
     boolean refusalLeaves(Passage refused) {
         Tracked offender = refused.tracked();
-        Tracked related = offender.connection() == null ? Tracked.INVALID
-                : new Tracked(CtState.RELATED, offender.connection(), !offender.reply());
+        Tracked related = offender.entry() == null ? Connections.INVALID : new Tracked(CtState.RELATED, offender.entry(), !offender.reply(), null);
         Run run = new Run(Segment.of(refused.segment().tuple().reversed(), 0), null, related);
         run.protocol = family == Family.IPV4 ? ICMP : ICMP_V6;
         run.out = refused.in() == null ? Network.LOOPBACK : refused.in();
@@ -109,8 +110,8 @@ final class Machine {
     }
 
     /** The connection that a first segment makes, translated, whether or not the rules let it; null where conntrack is kept away. */
-    Connection bind(Tuple tuple, String in) {
-        Run run = new Run(Conntrack.data(tuple), in, null);
+    TrackedConnection bind(Tuple tuple, String in) {
+        Run run = new Run(Segment.of(tuple, DATA), in, null);
         run.before(in == null ? Hook.OUTPUT : Hook.PREROUTING);
         if (run.tracked.state() == CtState.UNTRACKED) {
             return null;
@@ -118,18 +119,17 @@ final class Machine {
         Run first = new Run(Segment.of(tuple, TcpBits.SYN), in, null);
         first.before(in == null ? Hook.OUTPUT : Hook.PREROUTING);
         boolean unseen = first.tracked.state() == CtState.UNTRACKED;
-        Connection connection = new Connection(tuple, unseen ? TcpState.ESTABLISHED : TcpState.SYN_SENT);
         run.segment = Segment.of(tuple, TcpBits.SYN);
-        run.tracked = new Tracked(CtState.NEW, connection, false);
+        run.tracked = connections.begin(tuple, !unseen);
         run.translate(in == null ? Hook.OUTPUT : Hook.PREROUTING);
         run.out = network.route(run.segment.tuple().destination());
         run.translate(run.out == null ? Hook.INPUT : Hook.POSTROUTING);
-        return connection;
+        return run.tracked.entry();
     }
 
     /** Whether conntrack gets to see the answers of a connection. */
-    boolean seesAnswers(Connection connection) {
-        Run run = new Run(Conntrack.data(connection.reply()), network.hasServer() ? null : network.serverLink(), null);
+    boolean seesAnswers(TrackedConnection connection) {
+        Run run = new Run(Segment.of(connections.translation(connection).reply(), DATA), network.hasServer() ? null : network.serverLink(), null);
         run.before(network.hasServer() ? Hook.OUTPUT : Hook.PREROUTING);
         return run.tracked.state() != CtState.UNTRACKED;
     }
@@ -141,7 +141,7 @@ final class Machine {
         private final Tracked attached;
         private final List<PathStep> path = new ArrayList<>();
         private Segment segment;
-        private Tracked tracked = Tracked.INVALID;
+        private Tracked tracked = Connections.INVALID;
         private int protocol = Headers.TCP;
         private String out;
         private Verdict verdict = Verdict.ACCEPT;
@@ -180,10 +180,10 @@ final class Machine {
             if (verdict != Verdict.ACCEPT || tracked.state() == CtState.UNTRACKED) {
                 return;
             }
-            tracked = attached != null ? attached : conntrack.look(segment);
+            tracked = attached != null ? attached : connections.look(segment);
             if (forced != null) {
                 boolean connected = forced != CtState.INVALID && forced != CtState.UNTRACKED;
-                tracked = new Tracked(forced, connected ? tracked.connection() : null, tracked.reply());
+                tracked = new Tracked(forced, connected ? tracked.entry() : null, tracked.reply(), null);
             }
         }
 
@@ -194,7 +194,7 @@ final class Machine {
                     Outcome outcome = ask(base, hook);
                     path.addAll(outcome.packets().path().steps());
                     if (HookWalk.untracked(outcome) && tracked.state() != CtState.UNTRACKED) {
-                        tracked = Tracked.UNTRACKED;
+                        tracked = Connections.UNTRACKED;
                     }
                     verdict = outcome.verdict() == Verdict.QUEUE ? Verdict.ACCEPT : outcome.verdict();
                 }
@@ -202,27 +202,27 @@ final class Machine {
         }
 
         private Outcome ask(BaseChain base, Hook hook) {
-            answers.about(segment, tracked);
+            answers.about(segment, tracked, connections.translation(tracked.entry()));
             return walk.decide(base, hook, Headers.kind(segment, tracked), Headers.region(family, protocol, segment, in, out));
         }
 
         void translate(Hook hook) {
-            Connection connection = tracked.connection();
+            Translation translation = connections.translation(tracked.entry());
             boolean source = hook == Hook.INPUT || hook == Hook.POSTROUTING;
-            if (connection == null) {
+            if (translation == null) {
                 return;
             }
-            if (!connection.translationSet(source) && !tracked.reply()) {
-                connection.setTranslation(source);
-                set(connection, hook, source);
+            if (!translation.set(source) && !tracked.reply()) {
+                translation.setSet(source);
+                set(translation, hook, source);
             }
-            Tuple target = connection.translated(tracked.reply());
+            Tuple target = translation.translated(tracked.reply());
             Tuple now = segment.tuple();
             segment = segment.at(source ? now.from(target.source(), target.sourcePort()) : now.to(target.destination(), target.destinationPort()));
         }
 
         /** Asks the rules how the connection is to be translated. */
-        private void set(Connection connection, Hook hook, boolean source) {
+        private void set(Translation translation, Hook hook, boolean source) {
             if (tracked.state() != CtState.NEW) {
                 return;
             }
@@ -231,7 +231,7 @@ final class Machine {
                 if (outcome != null && outcome.verdict() == Verdict.TRANSLATE && outcome.rule().effect() instanceof Effect.Nat nat
                         && nat.source() == source) {
                     path.addAll(outcome.packets().path().steps());
-                    connection.translate(translated(connection.reply(), nat));
+                    translation.translate(translated(translation.reply(), nat));
                     return;
                 }
             }
@@ -249,8 +249,8 @@ final class Machine {
         }
 
         Passage end() {
-            if (verdict == Verdict.ACCEPT && attached == null && tracked.connection() != null) {
-                conntrack.add(tracked.connection());
+            if (verdict == Verdict.ACCEPT && attached == null && tracked.entry() != null) {
+                connections.keep(tracked.entry());
             }
             return new Passage(verdict, segment, tracked, last, in, path);
         }

@@ -3,6 +3,7 @@ package org.resetscope.firewall.internal.trace;
 import java.util.List;
 
 import org.resetscope.core.configuration.PathStep;
+import org.resetscope.firewall.internal.conntrack.Tracked;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.Hook;
 

@@ -1,35 +1,36 @@
 package org.resetscope.firewall.internal.trace;
 
+import org.resetscope.firewall.internal.conntrack.TcpSegment;
 import org.resetscope.firewall.internal.conntrack.Tuple;
-import org.resetscope.firewall.internal.model.TcpBits;
 
 /**
  * A TCP segment on its way.
  *
+ * @param fit how it fits its connection
  * @param over whether it exceeds the rates and numbers that rules allow
  * @param content whether its payload is what rules look for
  */
-record Segment(Tuple tuple, int flags, Fit fit, boolean over, boolean content) {
+record Segment(Tuple tuple, TcpSegment tcp, Fit fit, boolean over, boolean content) {
 
+    /** For questions about which the numbers do not matter. */
     static Segment of(Tuple tuple, int flags) {
-        return new Segment(tuple, flags, Fit.IN_ORDER, false, false);
+        return new Segment(tuple, new TcpSegment(0, 0, flags, 0, 0, -1, false, 0, true), Fit.IN_ORDER, false, false);
+    }
+
+    int flags() {
+        return tcp.flags();
     }
 
     Segment at(Tuple newTuple) {
-        return newTuple.equals(tuple) ? this : new Segment(newTuple, flags, fit, over, content);
+        return newTuple.equals(tuple) ? this : new Segment(newTuple, tcp, fit, over, content);
     }
 
     boolean has(int flag) {
-        return (flags & flag) != 0;
-    }
-
-    boolean syn() {
-        return (flags & (TcpBits.SYN | TcpBits.ACK)) == TcpBits.SYN;
+        return (flags() & flag) != 0;
     }
 
     /** The reset that answers it. Its sequence number is what was acknowledged, so that a wild acknowledgement makes a wild reset. */
     Segment reset() {
-        int answer = has(TcpBits.ACK) ? TcpBits.RST : TcpBits.RST | TcpBits.ACK;
-        return new Segment(tuple.reversed(), answer, fit == Fit.ACK_OVER ? Fit.OVER_WINDOW : Fit.IN_ORDER, false, false);
+        return new Segment(tuple.reversed(), Numbers.reset(tcp), fit == Fit.ACK_OVER ? Fit.OVER_WINDOW : Fit.IN_ORDER, false, false);
     }
 }

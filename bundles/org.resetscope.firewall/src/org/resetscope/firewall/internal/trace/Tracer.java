@@ -9,7 +9,7 @@ import org.resetscope.core.configuration.PathStep;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.TraceQuestion;
 import org.resetscope.core.configuration.UnclearQuestionException;
-import org.resetscope.firewall.internal.conntrack.TcpState;
+import org.resetscope.firewall.internal.conntrack.TrackedConnection;
 import org.resetscope.firewall.internal.evaluate.Verdict;
 import org.resetscope.firewall.internal.model.CtState;
 import org.resetscope.firewall.internal.model.Family;
@@ -20,7 +20,6 @@ public final class Tracer {
 
     /** Seconds after the client's close at which late segments come; entries with a shorter time-out are gone by then. */
     private static final int LATE = 5;
-    private static final int USUAL_CLOSE_WAIT = 60;
 
     private final Probe probe;
     private final Side from;
@@ -102,7 +101,7 @@ public final class Tracer {
         exchange.noConnection();
         if (circumstances.number("all.rp_filter", 0) == 1 || circumstances.settings().entrySet().stream()
                 .anyMatch(e -> e.getKey().endsWith(".rp_filter") && e.getValue().equals("1"))) {
-            decisive = new Passage(Verdict.DROP, null, Tracked.INVALID, null, null, List.of());
+            decisive = new Passage(Verdict.DROP, null, Connections.INVALID, null, null, List.of());
         } else {
             probe(exchange.segment(from, probe.flags(), probe.fit(), false, false));
         }
@@ -115,24 +114,22 @@ public final class Tracer {
         if (attempt && probe.before() == Probe.Before.NOTHING) {
             return;
         }
-        Connection entry = machine.bind(network.connection(), network.clientLink());
+        TrackedConnection entry = machine.bind(network.connection(), network.clientLink());
         if (entry == null) {
             return;
         }
-        exchange.serverEnd(entry.translated(false));
+        exchange.serverEnd(machine.connections().translation(entry).translated(false));
         if (machine.seesAnswers(entry)) {
-            machine.conntrack().open(entry);
+            machine.connections().open(entry);
         } else {
-            machine.conntrack().add(entry);
+            machine.connections().keep(entry);
         }
         switch (probe.before()) {
-            case CONNTRACK_FORGOT -> machine.conntrack().forget();
-            case CLOSED_BY_RESET -> entry.state(TcpState.CLOSE);
+            case CONNTRACK_FORGOT -> machine.connections().forget();
+            case CLOSED_BY_RESET -> machine.connections().reset(entry);
             case CLIENT_CLOSED -> {
-                entry.state(TcpState.CLOSE_WAIT);
-                if (circumstances.number("nf_conntrack_tcp_timeout_close_wait", USUAL_CLOSE_WAIT) < LATE) {
-                    machine.conntrack().forget();
-                }
+                machine.connections().closeByClient(entry);
+                machine.connections().pass(LATE);
             }
             default -> { }
         }
