@@ -86,6 +86,8 @@ public final class IntervalSet {
     public IntervalSet minus(IntervalSet other) {
         if (!touches(other)) {
             return this;
+        } else if (other.low.length == 1) {
+            return without(other.low[0], other.high[0]);
         }
         Builder result = new Builder();
         int b = 0;
@@ -107,6 +109,35 @@ public final class IntervalSet {
             }
         }
         return result.build();
+    }
+
+    /** Without one interval: what lies apart from it is copied as it is. */
+    private IntervalSet without(BigInteger from, BigInteger to) {
+        int first = firstEndingAt(from);
+        int end = first;
+        while (end < low.length && low[end].compareTo(to) <= 0) {
+            end++;
+        }
+        if (first == end) {
+            return this;
+        }
+        int before = first + (low[first].compareTo(from) < 0 ? 1 : 0);
+        int after = high[end - 1].compareTo(to) > 0 ? end - 1 : end;
+        int size = before + low.length - after;
+        if (size == 0) {
+            return EMPTY;
+        }
+        BigInteger[] newLow = Arrays.copyOf(low, size);
+        BigInteger[] newHigh = Arrays.copyOf(high, size);
+        System.arraycopy(low, after, newLow, before, low.length - after);
+        System.arraycopy(high, after, newHigh, before, high.length - after);
+        if (before > first) {
+            newHigh[first] = from.subtract(BigInteger.ONE);
+        }
+        if (after < end) {
+            newLow[before] = to.add(BigInteger.ONE);
+        }
+        return new IntervalSet(newLow, newHigh);
     }
 
     private boolean containsAll(IntervalSet other) {
