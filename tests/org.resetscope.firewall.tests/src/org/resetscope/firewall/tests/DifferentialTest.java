@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.UnclearQuestionException;
-
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 
 /**
  * Random rules, loaded into the running kernel: does trace say what it does? {@code -Dresetscope.differential=1000} checks so many rule
@@ -145,7 +145,7 @@ class DifferentialTest {
     }
 
     @Test
-    void traceSaysWhatTheRunningKernelDoes() throws InterruptedException, ExecutionException {
+    void traceSaysWhatTheRunningKernelDoes() throws InterruptedException, ExecutionException, IOException {
         try (Kernel first = Kernel.start(folder)) {
             first.ask(true, "table inet f {\n}\n", Map.of(), List.of(), QUICK);
         } catch (IOException e) {
@@ -168,6 +168,9 @@ class DifferentialTest {
         System.out.println("compared with the kernel: " + checked + " rule sets, through " + opened + " of them connections were opened");
         StringBuilder told = new StringBuilder();
         failed.forEach((rules, why) -> told.append(rules).append(String.join("\n", why)).append("\n\n"));
+        if (!failed.isEmpty()) {
+            Files.writeString(Files.createDirectories(Path.of("target")).resolve("kernel-disagreements.txt"), told);
+        }
         assertTrue(failed.isEmpty(), told::toString);
         assertTrue(checked.get() >= COUNT, () -> "only " + checked + " rule sets were loaded");
         assertTrue(opened.get() >= COUNT / 5, () -> "only " + opened + " let connections through");
