@@ -48,11 +48,12 @@ final class LintText {
     private static void edit(Fix.Edit edit, StringBuilder out) {
         String where = edit.file() + ":" + edit.line();
         if (edit.text().isEmpty()) {
-            line(out, "    ", where + ": remove the line");
+            boolean whole = edit.column() == 1 && edit.endColumn() == 1 && edit.endLine() > edit.line();
+            line(out, "    ", where + (whole ? ": remove the line" : ": remove what begins at column " + edit.column()));
             return;
         }
         boolean insertion = edit.line() == edit.endLine() && edit.column() == edit.endColumn();
-        edit.text().lines().forEach(l -> line(out, "    ", where + (insertion ? ": insert  " : ": write  ") + l));
+        edit.text().lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(l -> line(out, "    ", where + (insertion ? ": insert  " : ": write  ") + l));
     }
 
     static String step(PathStep step) {
