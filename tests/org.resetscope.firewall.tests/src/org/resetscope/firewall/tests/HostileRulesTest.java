@@ -92,7 +92,8 @@ class HostileRulesTest {
 
     @Test
     void aFileThatGoesOnAndOnIsReadInPart() {
-        ConfigurationText text = ConfigurationText.of("big", "*filter\n" + (EST.repeat(100) + "\n".repeat(1000)).repeat(10_100));
+        String piece = EST.repeat(100) + "\n".repeat(1000);
+        ConfigurationText text = ConfigurationText.of("big", "*filter\n" + piece.repeat(ConfigurationText.MOST / piece.length() + 1));
         assertTrue(text.truncated());
         assertTrue(new Configurations().device(List.of(text)).orElseThrow().problems().stream().anyMatch(p -> p.code().equals("too-large")));
     }

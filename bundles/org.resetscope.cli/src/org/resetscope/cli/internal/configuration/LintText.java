@@ -25,7 +25,7 @@ final class LintText {
         long faults = report.findings().size() - notes;
         out.append(faults == 0 ? "No faults" : faults == 1 ? "1 fault" : faults + " faults");
         out.append(notes == 0 ? "" : notes == 1 ? ", 1 note" : ", " + notes + " notes");
-        out.append(" in ").append(Plain.line(String.join(", ", report.files()))).append(".\n");
+        out.append(" in ").append(Plain.line(String.join(", ", report.files()))).append(report.problems().isEmpty() ? ".\n" : ", as far as it could be read.\n");
         return out.toString();
     }
 
