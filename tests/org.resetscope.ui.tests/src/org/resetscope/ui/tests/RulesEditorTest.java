@@ -213,9 +213,9 @@ class RulesEditorTest {
         CaptureOpener.open(List.of(zone));
         untilMarked();
         assertEquals(Palette.of(bot.rules()).muted(), colour("which moved"));
+        mend("NAT-006");
         bot.rules().replaceTextRange(bot.rules().getText().indexOf("which"), 0, "x");
         assertEquals(Palette.of(bot.rules()).muted(), colour("xwhich moved"), "also after a change within");
-        mend("NAT-006");
         bot.run(THEME, Map.of(THEME + ".id", "dark"));
         bot.until("the editor is dark", () -> Palette.of(bot.rules()) == Palette.DARK);
         bot.screenshot("rules-firewalld-dark");
