@@ -1,16 +1,22 @@
 package org.resetscope.firewall.internal.fix;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.resetscope.core.configuration.Fix.Edit;
 import org.resetscope.firewall.internal.model.Source;
 
-/**
- * The texts that edits are made in.
- *
- * @param byName all that were read, included ones too
- */
-record Texts(Map<String, String> byName) {
+/** The texts that edits are made in. Where their lines begin is looked for once. */
+final class Texts {
+
+    private final Map<String, String> byName;
+    private final Map<String, int[]> starts = new HashMap<>();
+
+    /** @param byName all that were read, included ones too */
+    Texts(Map<String, String> byName) {
+        this.byName = byName;
+    }
 
     String of(String file) {
         return byName.getOrDefault(file, "");
@@ -19,45 +25,45 @@ record Texts(Map<String, String> byName) {
     /** A line without its end; empty where there is none. */
     String line(String file, int line) {
         String text = of(file);
-        int start = start(text, line);
+        int start = start(file, line);
         int end = text.indexOf('\n', start);
         return text.substring(start, end < 0 ? text.length() : end > start && text.charAt(end - 1) == '\r' ? end - 1 : end);
     }
 
     /** Where a place begins in its text. */
     int offset(Source place) {
-        String text = of(place.file());
-        return Math.min(text.length(), start(text, place.line()) + place.column() - 1);
+        return Math.min(of(place.file()).length(), start(place.file(), place.line()) + place.column() - 1);
     }
 
-    private static int start(String text, int line) {
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
-                return text.length();
+    private int start(String file, int line) {
+        int[] all = starts(file);
+        return line > all.length ? of(file).length() : all[Math.max(0, line - 1)];
+    }
+
+    private int[] starts(String file) {
+        return starts.computeIfAbsent(file, f -> {
+            String text = of(f);
+            int[] found = new int[64];
+            int count = 1;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = end + 1;
             }
-            start = end + 1;
-        }
-        return start;
+            return Arrays.copyOf(found, count);
+        });
     }
 
     /** Replaces what stands between two offsets. */
     Edit edit(String file, int from, int to, String text) {
-        String all = of(file);
-        int line = 1;
-        int lineStart = 0;
-        for (int end = all.indexOf('\n'); end >= 0 && end < from; end = all.indexOf('\n', end + 1)) {
-            line++;
-            lineStart = end + 1;
-        }
-        int endLine = line;
-        int endStart = lineStart;
-        for (int end = all.indexOf('\n', from); end >= 0 && end < to; end = all.indexOf('\n', end + 1)) {
-            endLine++;
-            endStart = end + 1;
-        }
-        return new Edit(file, line, from - lineStart + 1, endLine, to - endStart + 1, text);
+        int line = number(file, from);
+        int endLine = number(file, to);
+        return new Edit(file, line, from - start(file, line) + 1, endLine, to - start(file, endLine) + 1, text);
+    }
+
+    /** The line that an offset is in, from 1. */
+    private int number(String file, int offset) {
+        int found = Arrays.binarySearch(starts(file), offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     static Edit insertion(String file, int line, int column, String text) {
