@@ -37,7 +37,32 @@ if "%first:~0,1%"=="-" goto headless
 if exist "%~1" goto workbench
 
 :headless
-set "options=%options% -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
+rem How much there is to read: tiny, usual, large, or unknown (a pipe).
+set "command=%~1"
+set "amount=tiny"
+for %%c in (console run live) do if "%command%"=="%%c" set "amount=unknown"
+:measure
+if "%~1"=="" goto measured
+if "%~1"=="-" set "amount=unknown"
+set "size="
+if exist "%~1" set "size=%~z1"
+if not defined size set "size=0"
+if %amount%==tiny if %size% GEQ 524288 set "amount=usual"
+rem cmd takes larger numbers for this one
+if not %amount%==unknown if %size% GEQ 2147483647 set "amount=large"
+shift
+goto measure
+:measured
+set "options=%options% -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
+set "collector=-XX:+UseParallelGC"
+if %amount%==tiny set "collector=-XX:+UseSerialGC"
+if defined RESETSCOPE_JAVA_OPTS if not "%RESETSCOPE_JAVA_OPTS:GC=%"=="%RESETSCOPE_JAVA_OPTS%" set "collector="
+set "compiler="
+set "memory="
+if %amount%==tiny set "compiler=-XX:TieredStopAtLevel=1"
+if %amount%==usual set "compiler=-XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=100"
+if %amount%==usual if not defined RESETSCOPE_JAVA_OPTS set "memory=-XX:NewRatio=1 -XX:InitialRAMPercentage=3"
+set "options=%options% %collector% %compiler% %memory%"
 if defined RESETSCOPE_OSGI goto osgi
 if exist "%home%\dropins\*" goto osgi
 set "info=org.eclipse.equinox.simpleconfigurator\bundles.info"
@@ -46,7 +71,7 @@ if exist "%configuration%\%info%" (
     fc /b "%home%\lib\shipped.info" "%configuration%\%info%" >nul 2>nul || goto osgi
 )
 set "classpath=%home%\lib\resetscope.jar"
-for %%c in (run console) do if "%~1"=="%%c" set "classpath=%home%\lib\resetscope.jar;%home%\lib\scripting.jar"
+for %%c in (run console) do if "%command%"=="%%c" set "classpath=%home%\lib\resetscope.jar;%home%\lib\scripting.jar"
 "%java%" %options% %RESETSCOPE_JAVA_OPTS% -cp "%classpath%" org.resetscope.cli.internal.Main %*
 exit /b %errorlevel%
 
@@ -55,6 +80,6 @@ exit /b %errorlevel%
 exit /b %errorlevel%
 
 :workbench
-"%java%" -Xmx2g %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" %equinox% -data "%own%\workspace" -- %*
+"%java%" -Xmx2g -XX:TieredStopAtLevel=1 %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" %equinox% -data "%own%\workspace" -- %*
 if %errorlevel%==23 goto workbench
 exit /b %errorlevel%
