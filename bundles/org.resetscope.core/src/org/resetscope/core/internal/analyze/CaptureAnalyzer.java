@@ -36,6 +36,8 @@ public final class CaptureAnalyzer {
     private static final int TICKS = 10_000;
     /** Resets judged together; until then they wait, so that the habits of hosts seen later count as well. */
     private static final int BATCH = 1024;
+    /** From so many on, the virtual machine takes code for worth compiling. */
+    private static final int REHEARSED = 256;
 
     private final String id;
     private final String point;
@@ -65,6 +67,8 @@ public final class CaptureAnalyzer {
     private Timestamp end;
     private int ticks;
     private long firstTcpNanos;
+    private boolean large;
+    private boolean rehearsed;
 
     /**
      * @param point name of the capture point, or null
@@ -149,7 +153,8 @@ public final class CaptureAnalyzer {
 
     private void scan(PacketSource source, long base, SubMonitor monitor) throws IOException {
         BatchReader reader = new BatchReader(source);
-        if (source.size() < LARGE_BYTES) {
+        large = source.size() >= LARGE_BYTES;
+        if (!large) {
             SegmentBatch batch = new SegmentBatch();
             while (reader.fill(batch) && !monitor.isCanceled()) {
                 take(batch, reader, base);
@@ -187,9 +192,22 @@ public final class CaptureAnalyzer {
 
     private void collect(ObservedReset reset) {
         waiting.add(reset);
+        if (large && !rehearsed && waiting.size() == REHEARSED) {
+            rehearsed = true;
+            rehearse();
+        }
         if (waiting.size() >= BATCH) {
             judging.submit(cases());
         }
+    }
+
+    /**
+     * Judges the first resets for practice, while there is a processor to spare: by the time that verdicts count, and processors are short,
+     * the code is compiled.
+     */
+    private void rehearse() {
+        List<Dossier> first = waiting.stream().map(reset -> reset.dossier(id, firstTcpNanos)).toList();
+        judging.prepare(() -> first.forEach(court::judge));
     }
 
     /** Of the resets that wait; drawn up here, since the flows and hosts that they are drawn from go on changing. */

@@ -33,7 +33,12 @@ final class JudgingQueue implements AutoCloseable {
         this.judge = judge;
     }
 
-    void submit(List<Case> cases) {
+    /** Does something beforehand on the thread that judges; what it throws is met again by those who judge. */
+    void prepare(Runnable work) {
+        worker().execute(new FutureTask<>(work, null));
+    }
+
+    private ExecutorService worker() {
         if (worker == null) {
             worker = Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, "ResetScope judge");
@@ -41,6 +46,10 @@ final class JudgingQueue implements AutoCloseable {
                 return thread;
             });
         }
+        return worker;
+    }
+
+    void submit(List<Case> cases) {
         for (int from = 0; from < cases.size(); from += TASK) {
             List<Case> some = cases.subList(from, Math.min(cases.size(), from + TASK));
             if (pending.size() >= WAITING) {
@@ -48,7 +57,7 @@ final class JudgingQueue implements AutoCloseable {
             }
             FutureTask<List<Reset>> task = new FutureTask<>(() -> judge(some));
             pending.add(task);
-            worker.execute(task);
+            worker().execute(task);
         }
     }
 
