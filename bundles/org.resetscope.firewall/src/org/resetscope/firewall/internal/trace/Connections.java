@@ -54,11 +54,14 @@ final class Connections {
         return connection == null ? null : translations.computeIfAbsent(connection, c -> new Translation(c.original()));
     }
 
-    /** A connection's first segment, as conntrack sees it: the SYN, unless that is kept from it. */
-    Tracked begin(Tuple tuple, boolean synSeen) {
-        Tracked middle = synSeen ? INVALID : sent(tuple, Side.CLIENT, TcpBits.PSH | TcpBits.ACK);
-        // a proxy, which needs that nothing is taken up, sends a SYN of its own
-        return middle.entry() == null ? sent(tuple, Side.CLIENT, TcpBits.SYN) : middle;
+    /** A connection's first segment, as conntrack sees it. */
+    Tracked begin(Tuple tuple) {
+        return sent(tuple, Side.CLIENT, TcpBits.SYN);
+    }
+
+    /** One of a connection whose beginning conntrack did not see. */
+    Tracked takeUp(Tuple tuple) {
+        return sent(tuple, Side.CLIENT, TcpBits.PSH | TcpBits.ACK);
     }
 
     /** What both ends send until a connection is open. */

@@ -96,7 +96,7 @@ final class Handshake {
             return exchange.killed() ? "reset" : "timeout";
         }
         Segment syn = exchange.segment(Side.CLIENT, TcpBits.SYN, Fit.IN_ORDER, false, false);
-        Tracked fresh = machine.connections().begin(syn.tuple(), true);
+        Tracked fresh = machine.connections().begin(syn.tuple());
         Passage opened = machine.network().hasServer() ? machine.loop(syn, fresh) : machine.send(syn, fresh);
         if (!opened.accepted()) {
             stopped.accept(opened);

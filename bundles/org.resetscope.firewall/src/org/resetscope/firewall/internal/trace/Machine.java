@@ -109,7 +109,7 @@ final class Machine {
         return run.end();
     }
 
-    /** The connection that a first segment makes, translated, whether or not the rules let it; null where conntrack is kept away. */
+    /** The connection that a first segment makes, translated, whether or not the rules let it; null where conntrack knows none. */
     TrackedConnection bind(Tuple tuple, String in) {
         Run run = new Run(Segment.of(tuple, DATA), in, null);
         run.before(in == null ? Hook.OUTPUT : Hook.PREROUTING);
@@ -120,7 +120,13 @@ final class Machine {
         first.before(in == null ? Hook.OUTPUT : Hook.PREROUTING);
         boolean unseen = first.tracked.state() == CtState.UNTRACKED;
         run.segment = Segment.of(tuple, TcpBits.SYN);
-        run.tracked = connections.begin(tuple, !unseen);
+        run.tracked = unseen ? connections.takeUp(tuple) : connections.begin(tuple);
+        if (run.tracked.entry() == null) {
+            if (in == null || arrive(run.segment, in).verdict() != Verdict.SYNPROXY) {
+                return null; // nothing is taken up
+            }
+            run.tracked = connections.begin(tuple); // by the proxy's own SYN
+        }
         run.translate(in == null ? Hook.OUTPUT : Hook.PREROUTING);
         run.out = network.route(run.segment.tuple().destination());
         run.translate(run.out == null ? Hook.INPUT : Hook.POSTROUTING);
