@@ -2,6 +2,9 @@ vendor: DD-WRT
 
 profile: dd-wrt
 device: all (services defaults)
+step: Administration > Management > IP Filter Settings: set TCP Timeout to more than the longest silence of your connections. Apply.
+step: Or in its shell: nvram set ip_conntrack_tcp_timeouts=N (seconds), nvram commit, reboot.
+step: Capture the same traffic again with the same silence: the reset must be gone.
 
 setting: ip_conntrack_tcp_timeouts
 default: 3600

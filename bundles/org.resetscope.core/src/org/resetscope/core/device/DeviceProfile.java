@@ -10,11 +10,18 @@ import java.util.stream.Stream;
  * @param id unique; lower case letters, digits, dots and hyphens
  * @param vendor who makes it
  * @param device model, product or firmware
+ * @param steps what to do about resets with it, one after the other; empty where nobody wrote it down
  */
-public record DeviceProfile(String id, String vendor, String device, List<DeviceSetting> settings) {
+public record DeviceProfile(String id, String vendor, String device, List<String> steps, List<DeviceSetting> settings) {
 
     public DeviceProfile {
+        steps = List.copyOf(steps);
         settings = List.copyOf(settings);
+    }
+
+    /** Without steps. */
+    public DeviceProfile(String id, String vendor, String device, List<DeviceSetting> settings) {
+        this(id, vendor, device, List.of(), settings);
     }
 
     /** Vendor and device in one: "Cisco ASA", "OPNsense". */
@@ -23,12 +30,12 @@ public record DeviceProfile(String id, String vendor, String device, List<Device
     }
 
     /**
-     * Whether each of the words occurs somewhere: in id, vendor, device or any text of a setting.
+     * Whether each of the words occurs somewhere: in id, vendor, device, steps or any text of a setting.
      *
      * @param words separated by white space, in any case; none fit every profile
      */
     public boolean matches(String words) {
-        String text = String.join("\n", Stream.concat(Stream.of(id, vendor, device), settings.stream().flatMap(DeviceSetting::texts))
+        String text = String.join("\n", Stream.concat(Stream.concat(Stream.of(id, vendor, device), steps.stream()), settings.stream().flatMap(DeviceSetting::texts))
                 .toList()).toLowerCase(Locale.ROOT);
         return words.toLowerCase(Locale.ROOT).strip().lines().flatMap(line -> Stream.of(line.split("\\s+"))).allMatch(text::contains);
     }

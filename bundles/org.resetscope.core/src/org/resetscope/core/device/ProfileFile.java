@@ -36,6 +36,7 @@ public final class ProfileFile {
     private String vendor;
     private String id;
     private String device;
+    private List<String> steps = new ArrayList<>();
     private List<DeviceSetting> settings = new ArrayList<>();
     private String setting;
     private int settingLine;
@@ -87,6 +88,7 @@ public final class ProfileFile {
             }
             case "profile" -> beginProfile(value);
             case "device" -> device = value;
+            case "step" -> takeStep(value);
             case "setting" -> {
                 endSetting();
                 setting = value;
@@ -94,6 +96,14 @@ public final class ProfileFile {
                 settingsRead++;
             }
             default -> takeDetail(key, value);
+        }
+    }
+
+    private void takeStep(String value) {
+        if (id == null || setting != null) {
+            spoil("'step' belongs to a profile, before its settings");
+        } else {
+            steps.add(value);
         }
     }
 
@@ -119,12 +129,13 @@ public final class ProfileFile {
     private void endProfile() {
         endSetting();
         if (id != null && vendor != null && device != null && !settings.isEmpty()) {
-            profiles.add(new DeviceProfile(id, vendor, device, settings));
+            profiles.add(new DeviceProfile(id, vendor, device, steps, settings));
         } else if (id != null) {
             tell(line, "profile " + id + " is left out: it has no " + (vendor == null ? "vendor" : device == null ? "device" : "setting"));
         }
         id = null;
         device = null;
+        steps = new ArrayList<>();
         settings = new ArrayList<>();
     }
 

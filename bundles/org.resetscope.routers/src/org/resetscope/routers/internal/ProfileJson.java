@@ -36,6 +36,11 @@ final class ProfileJson {
     private static void write(DeviceProfile profile, JsonWriter json) throws IOException {
         json.beginObject();
         json.name("id").value(profile.id()).name("vendor").value(profile.vendor()).name("device").value(profile.device());
+        json.name("steps").beginArray();
+        for (String step : profile.steps()) {
+            json.value(step);
+        }
+        json.endArray();
         json.name("settings").beginArray();
         for (DeviceSetting s : profile.settings()) {
             json.beginObject();

@@ -48,6 +48,12 @@ final class ProfileText {
     /** All settings of one. */
     void show(DeviceProfile profile) throws IOException {
         out.write(String.format("%s (%s)%n", profile.title(), profile.id()));
+        if (!profile.steps().isEmpty()) {
+            out.write(String.format("%n  step by step%n"));
+            for (int i = 0; i < profile.steps().size(); i++) {
+                wrapped(String.format("    %2d. ", i + 1), profile.steps().get(i));
+            }
+        }
         for (DeviceSetting s : profile.settings()) {
             out.write(String.format("%n  %s%n", s.name()));
             line("default", s.valueText());
@@ -62,9 +68,14 @@ final class ProfileText {
     }
 
     private void line(String label, String text) throws IOException {
-        String start = String.format(LABEL, label);
+        wrapped(String.format(LABEL, label), text == null ? "unknown" : text);
+    }
+
+    /** @param first before the first line; the others stand below its end */
+    private void wrapped(String first, String text) throws IOException {
+        String start = first;
         int room = width - start.length();
-        String rest = text == null ? "unknown" : text;
+        String rest = text;
         while (!rest.isEmpty()) {
             int end = rest.length();
             if (end > room) {
@@ -73,7 +84,7 @@ final class ProfileText {
             }
             out.write(String.format("%s%s%n", start, rest.substring(0, end)));
             rest = rest.substring(end).strip();
-            start = String.format(LABEL, "");
+            start = " ".repeat(first.length());
         }
     }
 

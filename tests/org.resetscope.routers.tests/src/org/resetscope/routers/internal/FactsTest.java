@@ -140,4 +140,14 @@ class FactsTest {
     void someNumbersAreEverybodys(long seconds, boolean round) {
         assertEquals(round, new IdleTimeout(seconds, List.of()).round());
     }
+
+    /** The firmwares of the WRT54G say what to do, and no number of seconds that is no sourced setting of theirs. */
+    @ParameterizedTest
+    @CsvSource({ "linksys-wrt54g", "dd-wrt", "tomato", "openwrt-conntrack" })
+    void theWrt54gAndItsFirmwaresHaveSteps(String id) {
+        DeviceProfile profile = PROFILES.find(id).orElseThrow();
+        assertTrue(profile.steps().size() >= 3, profile.steps().toString());
+        assertTrue(profile.steps().stream().noneMatch(step -> step.matches(".*\\d{2,}.*")), profile.steps().toString());
+        assertTrue(profile.matches("capture again"));
+    }
 }

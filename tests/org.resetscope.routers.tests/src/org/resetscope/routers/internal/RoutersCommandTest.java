@@ -142,7 +142,7 @@ class RoutersCommandTest {
         assertEquals(83, profiles.size());
         int settings = 0;
         for (JsonElement p : profiles) {
-            assertEquals(Set.of("id", "vendor", "device", "settings"), p.getAsJsonObject().keySet());
+            assertEquals(Set.of("id", "vendor", "device", "steps", "settings"), p.getAsJsonObject().keySet());
             for (JsonElement s : p.getAsJsonObject().getAsJsonArray("settings")) {
                 settings++;
                 JsonObject setting = s.getAsJsonObject();

@@ -51,6 +51,12 @@ final class ProfileDetails {
         } else {
             add(profile.title(), strong);
             add(" (" + profile.id() + ")\n", muted);
+            if (chosen.setting() == null && !profile.steps().isEmpty()) {
+                add("\nStep by step\n", strong);
+                for (int i = 0; i < profile.steps().size(); i++) {
+                    words.append(i + 1).append(". ").append(profile.steps().get(i)).append('\n');
+                }
+            }
             List<DeviceSetting> settings = chosen.setting() == null ? profile.settings() : List.of(chosen.setting());
             settings.forEach(this::setting);
         }
