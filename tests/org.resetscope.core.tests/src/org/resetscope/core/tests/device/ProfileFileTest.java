@@ -37,6 +37,14 @@ class ProfileFileTest {
     }
 
     @Test
+    void stepsBelongToAProfileAndStandBeforeItsSettings() {
+        List<DeviceProfile> profiles = parse(HEAD + "step: open it\nstep: close it: again\n" + GOOD + GOOD + "step: late\nprofile: b\ndevice: B\n" + GOOD);
+        assertEquals(List.of("open it", "close it: again"), profiles.get(0).steps());
+        assertEquals(List.of(), profiles.get(1).steps());
+        assertTrue(told.get(0).contains("line 12: 'step' belongs to a profile, before its settings"), told.toString());
+    }
+
+    @Test
     void everythingIsCarriedOver() {
         List<DeviceProfile> profiles = parse("""
                 # facts on Example's devices
