@@ -12,21 +12,23 @@ import org.resetscope.core.CaptureFile;
  *
  * @param files one without a point, or several of which each has one
  * @param rules files of rules of a firewall that the packets passed: the resets are held against them
+ * @param logs of endpoints and devices, whose lines are joined to the resets
  */
-public record Input(List<CaptureFile> files, List<Path> rules) {
+public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs) {
 
     public Input {
         files = List.copyOf(files);
         rules = List.copyOf(rules);
+        logs = List.copyOf(logs);
         boolean one = files.size() == 1 && files.get(0).point() == null;
         if (!one && (files.size() < 2 || files.stream().anyMatch(f -> f.point() == null))) {
             throw new IllegalArgumentException("neither one capture nor several points: " + files);
         }
     }
 
-    /** Held against no rules. */
+    /** Held against no rules and no logs. */
     public Input(List<CaptureFile> files) {
-        this(files, List.of());
+        this(files, List.of(), List.of());
     }
 
     /** A capture that stands alone. */
@@ -41,7 +43,16 @@ public record Input(List<CaptureFile> files, List<Path> rules) {
 
     /** The same captures held against other rules. */
     public Input heldAgainst(List<Path> others) {
-        return new Input(files, others.stream().map(f -> f.toAbsolutePath().normalize()).distinct().toList());
+        return new Input(files, absolute(others), logs);
+    }
+
+    /** The same captures with other logs. */
+    public Input joinedWith(List<Path> others) {
+        return new Input(files, rules, absolute(others));
+    }
+
+    private static List<Path> absolute(List<Path> files) {
+        return files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().toList();
     }
 
     /** What a file of rules is called in verdicts: without its directory where that is clear. */

@@ -18,6 +18,7 @@ public final class InputList {
     /** Neither a path nor the name of a point has it. */
     private static final String BETWEEN = "\0";
     private static final String RULES = BETWEEN + BETWEEN;
+    private static final String LOGS = BETWEEN + "\1" + BETWEEN;
 
     private final String node;
     private final int most;
@@ -71,10 +72,17 @@ public final class InputList {
         }
     }
 
-    /** A path, or names of points and paths in turn; then an empty one, and the paths of rules. */
+    /** A path, or names of points and paths in turn; then, each after a mark, the paths of rules and of logs. */
     private static String text(Input input) {
-        return captures(input) + input.rules().stream().map(Path::toString).collect(
-                Collectors.joining(BETWEEN, input.rules().isEmpty() ? "" : RULES, ""));
+        return captures(input) + paths(RULES, input.rules()) + paths(LOGS, input.logs());
+    }
+
+    private static String paths(String mark, List<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(BETWEEN, files.isEmpty() ? "" : mark, ""));
+    }
+
+    private static List<Path> paths(String text) {
+        return Arrays.stream(text.split(BETWEEN)).map(Path::of).toList();
     }
 
     private static String captures(Input input) {
@@ -83,9 +91,12 @@ public final class InputList {
     }
 
     private static Input parse(String text) {
+        int logs = text.indexOf(LOGS);
+        if (logs >= 0) {
+            return parse(text.substring(0, logs)).joinedWith(paths(text.substring(logs + LOGS.length())));
+        }
         int rules = text.indexOf(RULES);
-        return rules < 0 ? captures(text) : captures(text.substring(0, rules))
-                .heldAgainst(Arrays.stream(text.substring(rules + RULES.length()).split(BETWEEN)).map(Path::of).toList());
+        return rules < 0 ? captures(text) : captures(text.substring(0, rules)).heldAgainst(paths(text.substring(rules + RULES.length())));
     }
 
     private static Input captures(String text) {

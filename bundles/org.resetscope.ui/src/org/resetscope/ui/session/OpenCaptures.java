@@ -81,8 +81,8 @@ public final class OpenCaptures {
     public synchronized OpenCapture open(Input input) {
         for (OpenCapture capture : captures) {
             if (capture.input().files().equals(input.files())) {
-                if (!input.rules().isEmpty() && !input.equals(capture.input())) {
-                    holdAgainst(capture, input.rules());
+                if (!(input.rules().isEmpty() && input.logs().isEmpty()) && !input.equals(capture.input())) {
+                    change(capture, input);
                 }
                 State state = capture.progress().state();
                 if (state == State.FAILED || state == State.STOPPED) {
@@ -108,9 +108,17 @@ public final class OpenCaptures {
 
     /** Reads a capture again to hold its resets against rules, which take the place of those before. */
     public synchronized void holdAgainst(OpenCapture capture, List<Path> rules) {
-        Input held = capture.input().heldAgainst(rules);
-        if (!held.equals(capture.input())) {
-            capture.setInput(held);
+        change(capture, capture.input().heldAgainst(rules));
+    }
+
+    /** Reads a capture again to join logs to its resets, which take the place of those before. */
+    public synchronized void join(OpenCapture capture, List<Path> logs) {
+        change(capture, capture.input().joinedWith(logs));
+    }
+
+    private void change(OpenCapture capture, Input input) {
+        if (!input.equals(capture.input())) {
+            capture.setInput(input);
             stop(capture); // it is read again as soon as it has stopped
         }
         readAgain(capture); // the same files may say something else by now

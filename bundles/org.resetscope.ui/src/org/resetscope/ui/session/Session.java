@@ -3,10 +3,12 @@ package org.resetscope.ui.session;
 import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
 import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.core.endpoint.EndpointLogs;
 
 /** What the running workbench has open. */
 public final class Session {
@@ -25,7 +27,9 @@ public final class Session {
     private static Analysis analyze(Input input, IProgressMonitor monitor) {
         Rules rules = Rules.read(input);
         Settings settings = new Settings(false, null, rules.texts(), Circumstances.USUAL, List.of());
-        return rules.told(ENGINE.analyze(input.files(), settings, monitor));
+        SubMonitor progress = SubMonitor.convert(monitor, input.logs().isEmpty() ? 1 : 2);
+        Analysis analysis = rules.told(ENGINE.analyze(input.files(), settings, progress.newChild(1)));
+        return input.logs().isEmpty() ? analysis : EndpointLogs.join(analysis, input.logs(), progress.newChild(1));
     }
 
     public static OpenCaptures captures() {

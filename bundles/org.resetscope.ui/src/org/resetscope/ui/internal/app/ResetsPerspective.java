@@ -4,6 +4,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.resetscope.ui.internal.advice.AdviceView;
 import org.resetscope.ui.internal.captures.CapturesView;
 import org.resetscope.ui.internal.diagram.DiagramView;
 import org.resetscope.ui.internal.explanation.ExplanationView;
@@ -31,11 +32,12 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         below.addView(PatternsView.ID);
         below.addView(ProblemsView.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        below.addPlaceholder(AdviceView.ID);
         below.addPlaceholder(ProfilesView.ID);
         below.addPlaceholder(IPageLayout.ID_OUTLINE);
         layout.createFolder("resets", IPageLayout.TOP, 0.48f, editors).addView(ResetsView.ID);
         for (String view : new String[] {CapturesView.ID, ResetsView.ID, ExplanationView.ID, PacketView.ID, DiagramView.ID, PatternsView.ID,
-                ProblemsView.ID, IPageLayout.ID_OUTLINE}) {
+                AdviceView.ID, ProblemsView.ID, IPageLayout.ID_OUTLINE}) {
             layout.addShowViewShortcut(view);
         }
     }

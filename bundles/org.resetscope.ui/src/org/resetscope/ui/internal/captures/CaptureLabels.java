@@ -61,6 +61,7 @@ final class CaptureLabels extends StyledCellLabelProvider {
         capture.problems().stream().filter(p -> !p.text().equals(capture.progress().reason()))
                 .forEach(problem -> text.append('\n').append(problem.text()));
         capture.input().rules().forEach(rules -> text.append("\nHeld against ").append(rules));
+        capture.input().logs().forEach(log -> text.append("\nWith ").append(log));
         return text.toString();
     }
 

@@ -25,7 +25,7 @@ public final class RecentMenu extends CompoundContributionItem {
                     : String.valueOf(input.paths().get(0).getParent());
             items.add(item(input.name() + "   \u2014   " + place,
                     () -> {
-                        if (input.compares() || !input.rules().isEmpty()) {
+                        if (input.compares() || !input.rules().isEmpty() || !input.logs().isEmpty()) {
                             CaptureOpener.openInputs(List.of(input));
                         } else {
                             CaptureOpener.open(input.paths()); // it may be rules
