@@ -1,19 +1,13 @@
 package org.resetscope.core.flowview;
 
-import static org.resetscope.core.decode.TcpPacket.ACK;
-import static org.resetscope.core.decode.TcpPacket.RST;
-import static org.resetscope.core.decode.TcpPacket.SYN;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.resetscope.core.decode.TcpPacket;
-import org.resetscope.core.flowview.FlowPacket.Mark;
 import org.resetscope.core.flowview.FlowPacket.Skipped;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Evidence;
@@ -21,15 +15,13 @@ import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
 
 /** Chooses, while a capture is read, the segments of one connection that tell about one reset. */
-final class FlowCollector {
+final class FlowCollector implements FlowTaker {
 
     static final int FIRST = 8;
     static final int BEFORE = 60;
     static final int AFTER = 40;
     private static final int MOST_NAMED = 64;
 
-    private final Capture capture;
-    private final FlowTuple tuple;
     /** Frames that the reset, its trigger and the evidence name. */
     private final Set<Long> named = new HashSet<>();
     private final Set<Long> copies = new HashSet<>();
@@ -42,15 +34,16 @@ final class FlowCollector {
     private final Deque<FlowPacket> recent = new ArrayDeque<>();
     private final List<FlowPacket> after = new ArrayList<>();
     private Skipped skipped = Skipped.NOTHING;
-    private Direction client = new Direction();
-    private Direction server = new Direction();
+    private final Sides sides;
     private boolean passed;
     private boolean done;
     private boolean more;
 
-    FlowCollector(Capture capture, Reset reset, FlowTuple tuple) {
+    private final Capture capture;
+
+    FlowCollector(Capture capture, Reset reset) {
         this.capture = capture;
-        this.tuple = tuple;
+        this.sides = new Sides(capture.id());
         List<Reset.Packet> here = reset.packets().stream().filter(p -> p.frame().capture().equals(capture.id())).toList();
         resetFrame = here.isEmpty() ? 0 : here.get(0).frame().frame();
         resetNanos = (here.isEmpty() ? reset.packets() : here).get(0).time().nanos();
@@ -70,21 +63,17 @@ final class FlowCollector {
         }
     }
 
-    FlowTuple tuple() {
-        return tuple;
-    }
-
-    /** Whether nothing that follows can matter. */
-    boolean done() {
+    @Override
+    public boolean done() {
         return done;
     }
 
-    /** @param p a segment of this connection's addresses and ports */
-    void take(TcpPacket p, boolean fromClient, long frame, long nanos) {
-        if (done || p.has(SYN) && !p.has(ACK | RST) && (fromClient ? client : server).otherSyn(p) && !nextIncarnation()) {
+    @Override
+    public void take(TcpPacket p, boolean fromClient, long frame, long nanos) {
+        if (done || sides.otherConnection(p, fromClient) && !nextIncarnation()) {
             return;
         }
-        FlowPacket packet = packet(p, fromClient, frame, nanos);
+        FlowPacket packet = sides.packet(p, fromClient, frame, nanos, copies.contains(frame));
         boolean isReset = resetFrame == 0 ? nanos > resetNanos : frame >= resetFrame;
         if (!passed && !isReset) {
             recent.add(packet);
@@ -114,8 +103,7 @@ final class FlowCollector {
             recent.clear();
             skipped = Skipped.NOTHING;
         }
-        client = new Direction();
-        server = new Direction();
+        sides.forget();
         return true;
     }
 
@@ -130,22 +118,6 @@ final class FlowCollector {
         } else {
             skipped = skipped.and(packet);
         }
-    }
-
-    private FlowPacket packet(TcpPacket p, boolean fromClient, long frame, long nanos) {
-        Direction sender = fromClient ? client : server;
-        Direction receiver = fromClient ? server : client;
-        long seq = sender.relative(p);
-        long ack = p.has(ACK) ? receiver.relativeAck(p.ack) : 0;
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        marks.addAll(sender.take(p, seq, nanos));
-        if (copies.contains(frame)) {
-            marks.add(Mark.DUPLICATE);
-        }
-        FlowPacket packet = new FlowPacket(new FrameRef(capture.id(), frame), nanos, fromClient, p.flags, seq, ack, p.seq & 0xffffffffL,
-                p.ack & 0xffffffffL, p.window, p.payloadLength, p.ttl, p.ipId, marks, Skipped.NOTHING);
-        sender.remember(packet);
-        return packet;
     }
 
     FlowView view() {

@@ -105,24 +105,19 @@ public final class FlowReader {
     }
 
     private void read(Capture capture, List<Reset> resets, SubMonitor monitor) {
-        Map<FlowTuple, List<FlowCollector>> byTuple = new HashMap<>();
+        Map<FlowTuple, List<FlowTaker>> byTuple = new HashMap<>();
         Map<Reset, FlowCollector> collectors = new LinkedHashMap<>();
         for (Reset reset : resets) {
             FlowTuple tuple = FlowTuple.of(reset.flow());
             if (tuple != null) {
-                FlowCollector collector = new FlowCollector(capture, reset, tuple);
+                FlowCollector collector = new FlowCollector(capture, reset);
                 collectors.put(reset, collector);
                 byTuple.computeIfAbsent(tuple, t -> new ArrayList<>()).add(collector);
             }
         }
         String failure = null;
         try {
-            List<String> parts = parts(capture);
-            monitor.setWorkRemaining(parts.size() * TICKS);
-            long base = 0;
-            for (String part : parts) {
-                base = read(part, base, byTuple, monitor.split(TICKS));
-            }
+            read(capture, byTuple, monitor);
         } catch (IOException e) {
             failure = e.getMessage() == null ? e.toString() : e.getMessage();
         }
@@ -132,6 +127,29 @@ public final class FlowReader {
             // a file that fails in its midst has told something
             String why = failure != null && view.packets().isEmpty() ? failure : null;
             read.put(new Key(capture.id(), reset.id()), new Outcome(view, why));
+        }
+    }
+
+    /**
+     * Shows every segment of a reset's connection in one capture, one after the other: of a connection of millions of packets none is
+     * kept.
+     *
+     * @throws IOException when the capture cannot be read again; the message is a sentence for the user
+     * @throws OperationCanceledException when cancelled
+     */
+    public void scan(Capture capture, Reset reset, FlowVisitor visitor, IProgressMonitor monitor) throws IOException {
+        FlowTuple tuple = FlowTuple.of(reset.flow());
+        if (tuple != null) {
+            read(capture, Map.of(tuple, List.of(new FlowScan(capture, reset, visitor))), SubMonitor.convert(monitor, "Reading the connection", TICKS));
+        }
+    }
+
+    private static void read(Capture capture, Map<FlowTuple, List<FlowTaker>> wanted, SubMonitor monitor) throws IOException {
+        List<String> parts = parts(capture);
+        monitor.setWorkRemaining(parts.size() * TICKS);
+        long base = 0;
+        for (String part : parts) {
+            base = read(part, base, wanted, monitor.split(TICKS));
         }
     }
 
@@ -153,7 +171,7 @@ public final class FlowReader {
     }
 
     /** @return number of the last frame read */
-    private static long read(String file, long base, Map<FlowTuple, List<FlowCollector>> wanted, SubMonitor monitor) throws IOException {
+    private static long read(String file, long base, Map<FlowTuple, List<FlowTaker>> wanted, SubMonitor monitor) throws IOException {
         List<CaptureFormat> formats = ContributedFormats.of(Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class));
         PacketView view = new PacketView();
         PacketDecoder decoder = new PacketDecoder();
@@ -173,7 +191,7 @@ public final class FlowReader {
                     monitor.worked(reached - ticks);
                     ticks = reached;
                     cancelled(monitor);
-                    if (wanted.values().stream().allMatch(all -> all.stream().allMatch(FlowCollector::done))) {
+                    if (wanted.values().stream().allMatch(all -> all.stream().allMatch(FlowTaker::done))) {
                         break;
                     }
                 }
@@ -189,16 +207,16 @@ public final class FlowReader {
         }
     }
 
-    private static void take(TcpPacket packet, long frame, long nanos, Map<FlowTuple, List<FlowCollector>> wanted) {
+    private static void take(TcpPacket packet, long frame, long nanos, Map<FlowTuple, List<FlowTaker>> wanted) {
         FlowTuple tuple = FlowTuple.of(packet);
-        List<FlowCollector> collectors = wanted.get(tuple);
-        boolean fromClient = collectors != null;
-        if (collectors == null) {
-            collectors = wanted.get(tuple.reversed());
+        List<FlowTaker> takers = wanted.get(tuple);
+        boolean fromClient = takers != null;
+        if (takers == null) {
+            takers = wanted.get(tuple.reversed());
         }
-        if (collectors != null) {
-            for (FlowCollector collector : collectors) {
-                collector.take(packet, fromClient, frame, nanos);
+        if (takers != null) {
+            for (FlowTaker taker : takers) {
+                taker.take(packet, fromClient, frame, nanos);
             }
         }
     }

@@ -3,7 +3,7 @@ package org.resetscope.core.report;
 import java.io.IOException;
 import java.util.List;
 
-/** Draws resets for reports that hold their pictures, so that a report needs to know nothing of drawing. */
+/** Draws for reports that hold their pictures, so that a report needs to know nothing of drawing. */
 public interface Drawings {
 
     /** Where nobody draws. */
@@ -14,8 +14,13 @@ public interface Drawings {
         }
 
         @Override
-        public boolean draw(String reset, Appendable out) {
-            return false;
+        public int draw(String reset, Taker taker) {
+            return 0;
+        }
+
+        @Override
+        public int drawAll(Taker taker) {
+            return 0;
         }
 
         @Override
@@ -24,17 +29,31 @@ public interface Drawings {
         }
     };
 
+    /** Takes one drawing after the other. */
+    @FunctionalInterface
+    interface Taker {
+
+        /**
+         * @param label what kind of drawing it is: "Ladder"; as a plug-in states it
+         * @param svg an SVG element to be put into an HTML document, without style of its own
+         */
+        void take(String label, String svg) throws IOException;
+    }
+
     /** Says before the first drawing which resets will be asked for, so that each capture is read once; at most a few hundred. */
     void prepare(List<String> resets);
 
     /**
-     * Writes an SVG element to be put into an HTML document, without style of its own.
+     * Draws a reset, in as many ways as there are; after very much was drawn, in the first of them alone, so that reports stay readable.
      *
      * @param reset its id
-     * @return whether there is a drawing; nothing is written otherwise
-     * @throws IOException when {@code out} cannot be written
+     * @return how many drawings there were
+     * @throws IOException when the taker cannot write
      */
-    boolean draw(String reset, Appendable out) throws IOException;
+    int draw(String reset, Taker taker) throws IOException;
+
+    /** Draws all resets together. */
+    int drawAll(Taker taker) throws IOException;
 
     /** The rules of a style sheet that the drawings need; light, and dark where the reader's system asks for that. */
     String styles();

@@ -8,9 +8,10 @@ import org.resetscope.core.model.FrameRef;
  *
  * @param frame the packet that it stands for, or null
  * @param reset id of the reset that it stands for, or null
+ * @param filter of the resets that it counts, as {@link org.resetscope.core.filter.Filter} reads it, or null
  * @param text what it says, complete without the picture
  */
-public record Region(Bounds bounds, FrameRef frame, String reset, String text) {
+public record Region(Bounds bounds, FrameRef frame, String reset, String filter, String text) {
 
     private static final int LONGEST = 2000;
 
@@ -18,8 +19,13 @@ public record Region(Bounds bounds, FrameRef frame, String reset, String text) {
         text = Plain.text(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
 
+    /** Of one packet or reset, or of none. */
+    public Region(Bounds bounds, FrameRef frame, String reset, String text) {
+        this(bounds, frame, reset, null, text);
+    }
+
     /** Whether a click on it selects something. */
     public boolean selectable() {
-        return frame != null || reset != null;
+        return frame != null || reset != null || filter != null;
     }
 }

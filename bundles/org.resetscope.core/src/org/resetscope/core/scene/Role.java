@@ -15,6 +15,10 @@ public enum Role {
     PACKET,
     /** A packet with data. */
     DATA,
+    /** How far the receiver has acknowledged. */
+    ACKNOWLEDGED,
+    /** How far the receiver lets the sender go. */
+    WINDOW,
     /** Time that was cut out, packets that were folded. */
     GAP,
     RESET,

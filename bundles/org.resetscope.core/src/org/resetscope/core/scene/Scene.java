@@ -13,8 +13,9 @@ import org.resetscope.core.internal.report.Plain;
  * @param description what is to be seen, for those who do not see it
  * @param shapes in the order of drawing
  * @param regions in reading order; where two overlap, the later one lies on top
+ * @param time the part whose horizontal is time, of which a user can choose a stretch; null where there is none
  */
-public record Scene(String title, String description, double width, double height, List<Shape> shapes, List<Region> regions) {
+public record Scene(String title, String description, double width, double height, List<Shape> shapes, List<Region> regions, TimeAxis time) {
 
     /** Larger than any paper or screen; a renderer may rely on it. */
     public static final double LARGEST = 20_000;

@@ -12,6 +12,7 @@ public final class SceneBuilder {
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    private TimeAxis time;
 
     public SceneBuilder add(Shape shape) {
         shapes.add(shape);
@@ -45,7 +46,19 @@ public final class SceneBuilder {
         return this;
     }
 
+    /** Many resets at once. */
+    public SceneBuilder region(Bounds bounds, String filter, String text) {
+        regions.add(new Region(bounds, null, null, filter, text));
+        return this;
+    }
+
+    /** As in {@link Scene#time()}. */
+    public SceneBuilder time(TimeAxis axis) {
+        time = axis;
+        return this;
+    }
+
     public Scene build(String title, String description, double width, double height) {
-        return new Scene(title, description, width, height, shapes, regions);
+        return new Scene(title, description, width, height, shapes, regions, time);
     }
 }

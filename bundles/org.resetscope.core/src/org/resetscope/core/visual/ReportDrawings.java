@@ -12,25 +12,37 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.extension.Contribution;
-import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.flowview.FlowReader;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.report.Drawings;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.core.scene.SvgWriter;
+import org.resetscope.core.visual.Visualizer.Scope;
 
-/** Draws resets of an analysis by the installed visualizers. What fails is told, once for each reason, and has no drawing. */
+/** Draws an analysis by the installed visualizers. What fails is told, once for each reason, and has no drawing. */
 public final class ReportDrawings implements Drawings {
+
+    /** Characters of SVG from which on a reset has one drawing only. */
+    private static final long MUCH = 6_000_000;
+    private static final String ALL = "all";
 
     private final Analysis analysis;
     private final IProgressMonitor monitor;
+    /** For the visualizers, each of which would begin a task of its own. */
+    private final IProgressMonitor cancelled = new NullProgressMonitor() {
+        @Override
+        public boolean isCanceled() {
+            return monitor.isCanceled();
+        }
+    };
     private final Consumer<String> problems;
     private final FlowReader flows;
     private final Map<String, Reset> prepared = new HashMap<>();
     /** Read when the first drawing is asked for. */
-    private Extensions<Visualizer> visualizers;
+    private Visualizers visualizers;
     private int told;
+    private long drawn;
 
     /**
      * @param monitor to be cancelled by the user; may be null
@@ -51,7 +63,7 @@ public final class ReportDrawings implements Drawings {
 
     @Override
     public void prepare(List<String> ids) {
-        visualizers = Extensions.read(Extensions.VISUALIZERS, Visualizer.class);
+        visualizers = Visualizers.read();
         tellOfPlugins();
         if (visualizers.all().isEmpty()) {
             problems.accept("no diagrams: no plug-in that draws is installed");
@@ -72,13 +84,9 @@ public final class ReportDrawings implements Drawings {
      * @throws OperationCanceledException when cancelled
      */
     public Scene scene(Reset reset) {
-        if (monitor.isCanceled()) {
-            throw new OperationCanceledException();
-        }
-        for (Contribution<Visualizer> visualizer : visualizers.all()) {
+        for (Contribution<Visualizer> visualizer : visualizers.of(Scope.RESET)) {
             try {
-                Scene scene = visualizer.callIo(v -> v.draw(analysis, reset, new DrawContext(DrawContext.WIDTH, flows, null)), null);
-                tellOfPlugins();
+                Scene scene = scene(visualizer, reset);
                 if (scene != null) {
                     return scene;
                 }
@@ -90,18 +98,49 @@ public final class ReportDrawings implements Drawings {
         return null;
     }
 
-    @Override
-    public boolean draw(String id, Appendable out) throws IOException {
+    /** @param reset null for all */
+    private Scene scene(Contribution<Visualizer> visualizer, Reset reset) throws IOException {
         if (monitor.isCanceled()) {
-            problems.accept("cancelled: not all diagrams were drawn");
-            return false;
+            throw new OperationCanceledException();
         }
-        Scene scene = prepared.containsKey(id) ? scene(prepared.get(id)) : null;
-        if (scene == null) {
-            return false;
+        Scene scene = visualizer.callIo(v -> v.draw(analysis, reset, new DrawContext(DrawContext.WIDTH, flows, cancelled)), null);
+        tellOfPlugins();
+        return scene;
+    }
+
+    @Override
+    public int draw(String id, Taker taker) throws IOException {
+        Reset reset = prepared.get(id);
+        return reset == null ? 0 : draw(visualizers.of(Scope.RESET), reset, id, taker);
+    }
+
+    @Override
+    public int drawAll(Taker taker) throws IOException {
+        return visualizers == null ? 0 : draw(visualizers.of(Scope.CAPTURES), null, ALL, taker);
+    }
+
+    private int draw(List<Contribution<Visualizer>> by, Reset reset, String id, Taker taker) throws IOException {
+        int count = 0;
+        for (int i = 0; i < by.size() && (count == 0 || drawn < MUCH); i++) {
+            Scene scene = null;
+            try {
+                scene = scene(by.get(i), reset);
+            } catch (OperationCanceledException e) {
+                problems.accept("cancelled: not all diagrams were drawn");
+                return count;
+            } catch (IOException e) {
+                problems.accept("no diagram" + (reset == null ? "" : " of reset " + id) + ": " + e.getMessage());
+                return count;
+            }
+            if (scene != null) {
+                StringBuilder svg = new StringBuilder();
+                SvgWriter.adaptive().embed(scene, id + "-" + (i + 1), svg);
+                drawn += svg.length();
+                taker.take(Visualizers.label(by.get(i)), svg.toString());
+                count++;
+            }
         }
-        SvgWriter.adaptive().embed(scene, id, out);
-        return true;
+        return count;
     }
 
     @Override

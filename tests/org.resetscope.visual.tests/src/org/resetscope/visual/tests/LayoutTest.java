@@ -64,23 +64,25 @@ class LayoutTest {
         assertFalse(analysis.resets().isEmpty());
         for (Reset reset : analysis.resets().subList(0, Math.min(5, analysis.resets().size()))) {
             for (double width : new double[] { 300, 960, 1600 }) {
-                fits(Drawing.ladder(analysis, reset, width));
+                for (String id : Drawing.ids()) {
+                    Drawing.draw(id, analysis, reset, width).ifPresent(scene -> fits(id, scene));
+                }
             }
         }
     }
 
-    private static void fits(Scene scene) {
+    private static void fits(String id, Scene scene) {
         Bounds paper = new Bounds(0, 0, scene.width(), scene.height());
         List<Shape.Text> texts = Drawing.texts(scene);
         for (int i = 0; i < texts.size(); i++) {
             Shape.Text text = texts.get(i);
-            assertTrue(paper.contains(text.bounds()), () -> "clipped: " + text);
+            assertTrue(paper.contains(text.bounds()), () -> id + ", clipped: " + text);
             for (Shape.Text other : texts.subList(0, i)) {
-                assertFalse(other.bounds().overlaps(text.bounds()), () -> "overlap: " + other + " and " + text);
+                assertFalse(other.bounds().overlaps(text.bounds()), () -> id + ", overlap: " + other + " and " + text);
             }
         }
         for (Region region : scene.regions()) {
-            assertTrue(paper.contains(region.bounds()), () -> "clipped: " + region);
+            assertTrue(paper.contains(region.bounds()), () -> id + ", clipped: " + region);
         }
     }
 }

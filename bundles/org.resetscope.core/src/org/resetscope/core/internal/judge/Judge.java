@@ -121,6 +121,11 @@ public final class Judge {
         return Testimony.of(List.of(e)).get(0).on(Hypothesis.of(cause));
     }
 
+    /** How common it is before anything of a reset is known, in decibans. */
+    public static int prior(String cause) {
+        return Prior.of(cause);
+    }
+
     /** Evidence in the order of what it weighs for a cause. */
     static List<Evidence> strongestFirst(List<Evidence> evidence, String cause) {
         Hypothesis hypothesis = Hypothesis.of(cause);

@@ -48,6 +48,7 @@ public final class HtmlReporter implements Reporter {
         problems(html, analysis);
         if (!groups.isEmpty()) {
             overview(html, groups);
+            options.drawings().drawAll((label, svg) -> figure(html, label, svg));
         }
         Patterns patterns = PatternWords.of(analysis);
         if (patterns != null) {
@@ -55,7 +56,7 @@ public final class HtmlReporter implements Reporter {
         }
         int pictures = 0;
         for (int i = 0; i < full.size(); i++) {
-            pictures += group(html, out, words, full.get(i), i + 1, i < drawn.size() ? options : ReportOptions.PLAIN) ? 1 : 0;
+            pictures += group(html, words, full.get(i), i + 1, i < drawn.size() ? options : ReportOptions.PLAIN) ? 1 : 0;
         }
         if (groups.size() > full.size()) {
             html.element("p class=\"note\"", Words.count(groups.size() - full.size(), "more group") + " of resets: only in the overview.");
@@ -157,7 +158,7 @@ public final class HtmlReporter implements Reporter {
     }
 
     /** @return whether it has a drawing */
-    private static boolean group(HtmlWriter html, Appendable out, Words words, Group group, int number, ReportOptions options)
+    private static boolean group(HtmlWriter html, Words words, Group group, int number, ReportOptions options)
             throws IOException {
         Reset first = group.first();
         Verdict v = first.verdict();
@@ -180,14 +181,14 @@ public final class HtmlReporter implements Reporter {
         if (!v.explanation().isBlank()) {
             html.element("p", v.explanation());
         }
-        boolean drawn = drawing(html, out, first, options);
+        int drawn = options.drawings().draw(first.id(), (label, svg) -> figure(html, label, svg));
         list(html, "ul", "The incident", words.story(first));
         evidence(html, words, v);
         list(html, "ol", "Remedy", v.remedy());
         list(html, "ul", "What to capture next", v.nextCapture());
         similar(html, words, group);
         html.raw("</article>\n");
-        return drawn;
+        return drawn > 0;
     }
 
     private static void fact(HtmlWriter html, String name, String value) throws IOException {
@@ -196,15 +197,9 @@ public final class HtmlReporter implements Reporter {
         }
     }
 
-    private static boolean drawing(HtmlWriter html, Appendable out, Reset reset, ReportOptions options) throws IOException {
-        StringBuilder svg = new StringBuilder();
-        boolean drawn = options.drawings().draw(reset.id(), svg);
-        if (drawn) {
-            html.raw("<figure class=\"wide\" tabindex=\"0\">\n");
-            out.append(svg);
-            html.raw("</figure>\n");
-        }
-        return drawn;
+    /** A figure that scrolls by itself where the page is narrow. */
+    private static void figure(HtmlWriter html, String label, String svg) throws IOException {
+        html.raw("<figure class=\"wide\" tabindex=\"0\">\n").raw(svg).element("figcaption", label).raw("</figure>\n");
     }
 
     private static void evidence(HtmlWriter html, Words words, Verdict v) throws IOException {
