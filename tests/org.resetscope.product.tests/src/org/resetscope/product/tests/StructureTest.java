@@ -82,6 +82,13 @@ class StructureTest {
         }).check(classes(bundle));
     }
 
+    /** GEF's API of 2007 may be swapped for another without a search through the workbench. */
+    @Test
+    void gefIsKnownToOnePackage() {
+        noClasses().that().resideOutsideOfPackage("org.resetscope.ui.internal.canvas..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.draw2d..", "org.eclipse.gef..").check(classes("org.resetscope.ui"));
+    }
+
     @ParameterizedTest
     @MethodSource("bundles")
     void packagesFormNoCycle(String bundle) {

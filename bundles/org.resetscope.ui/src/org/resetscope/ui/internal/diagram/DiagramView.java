@@ -1,49 +1,61 @@
 package org.resetscope.ui.internal.diagram;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.extension.Contribution;
-import org.resetscope.core.extension.Extensions;
-import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.scene.Region;
 import org.resetscope.core.scene.Scene;
-import org.resetscope.core.scene.SvgWriter;
+import org.resetscope.core.visual.TimeRange;
 import org.resetscope.core.visual.Visualizer;
+import org.resetscope.core.visual.Visualizer.Scope;
+import org.resetscope.core.visual.Visualizers;
+import org.resetscope.ui.internal.canvas.SceneCanvas;
 import org.resetscope.ui.internal.diagram.DrawJob.Drawn;
 import org.resetscope.ui.internal.diagram.DrawJob.Wish;
+import org.resetscope.ui.internal.resets.ResetsView;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.Icons;
+import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.internal.widgets.SelectionSource;
+import org.resetscope.ui.internal.widgets.UiUpdate;
+import org.resetscope.ui.session.OpenCapture;
+import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.OpenFrame;
 import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.Session;
 
-/** The selected reset as a contributed visualizer draws it; a click on a packet selects that everywhere. */
+/**
+ * The selected reset, or all resets of its capture, as the contributed visualizers draw them. What is chosen in a drawing is chosen
+ * everywhere: a packet, a reset, the resets that something counts, those of a stretch of time.
+ */
 public final class DiagramView extends ViewPart {
 
     public static final String ID = "org.resetscope.ui.view.diagram";
     private static final String RESETS_VIEW = "org.resetscope.ui.view.resets";
-    private static final String NOTHING = "Select a reset to see its packets as a diagram.";
+    private static final String NO_RESET = "Select a reset to see its packets as a diagram.";
+    private static final String NO_CAPTURE = "Open a capture to see its resets as a diagram.";
     private static final double NARROWEST = 640;
     private static final double WIDEST = 1280;
     private static final int RESIZED_MILLIS = 250;
@@ -52,40 +64,67 @@ public final class DiagramView extends ViewPart {
     /** Also when the view of resets is not the active part. */
     private final ISelectionListener resetChosen = this::selected;
     private final ISelectionListener anyChosen = this::selected;
+    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
+        @Override
+        public void changed(OpenCapture changed) {
+            update.request();
+        }
+
+        @Override
+        public void closed(OpenCapture closed) {
+            update.request();
+        }
+    };
+    private Tabs tabs;
     private Composite pages;
     private Hint hint;
     private SceneCanvas canvas;
     private DrawJob job;
-    private OpenReset shown;
-    private Wish drawn;
+    private UiUpdate update;
+    private OpenCapture capture;
+    private OpenReset reset;
     private String visualizer;
+    private TimeRange range;
+    /** What the canvas shows; null where it shows nothing. */
+    private Wish drawn;
     private final Runnable redraw = () -> {
-        if (!pages.isDisposed() && canvas.scene() != null) {
+        if (!pages.isDisposed() && drawn != null) {
             draw();
         }
     };
 
     @Override
     public void createPartControl(Composite parent) {
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        parent.setLayout(layout);
+        tabs = new Tabs(parent, this::choose);
+        tabs.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         pages = new Composite(parent, SWT.NONE);
+        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pages.setLayout(new StackLayout());
         hint = new Hint(pages);
-        canvas = new SceneCanvas(pages, this::follow);
+        canvas = new SceneCanvas(pages, new Follower());
         job = new DrawJob(done -> parent.getDisplay().asyncExec(() -> show(done)));
+        update = new UiUpdate(parent, this::sessionChanged);
         getSite().setSelectionProvider(selection);
         getSite().getPage().addSelectionListener(RESETS_VIEW, resetChosen);
         getSite().getPage().addSelectionListener(anyChosen);
+        Session.captures().addListener(sessionChanged);
         CopyAction.install(getSite(), () -> canvas.scene() == null ? "" : String.join("\n", canvas.scene().words()));
         pages.addListener(SWT.Resize, e -> parent.getDisplay().timerExec(RESIZED_MILLIS, redraw));
-        toolbar();
-        say(NOTHING);
+        actions();
+        refreshTabs();
+        draw();
         ISelection now = getSite().getPage().getSelection(RESETS_VIEW);
         if (now != null) {
             selected(null, now);
         }
     }
 
-    private void toolbar() {
+    private void actions() {
         var bars = getViewSite().getActionBars();
         List.of(action("Zoom In", "zoom-in", canvas::zoomIn), action("Zoom Out", "zoom-out", canvas::zoomOut),
                 action("Fit Width", "zoom-fit", canvas::fit)).forEach(bars.getToolBarManager()::add);
@@ -93,6 +132,17 @@ public final class DiagramView extends ViewPart {
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fill);
         fill(menu);
+        MenuManager context = new MenuManager();
+        context.setRemoveAllWhenShown(true);
+        context.addMenuListener(this::fill);
+        canvas.control().setMenu(context.createContextMenu(canvas.control()));
+        getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.FILE_PRINT, new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                onScene(new Export(getSite().getShell())::print);
+                return null;
+            }
+        });
     }
 
     private static Action action(String name, String icon, Runnable run) {
@@ -109,31 +159,31 @@ public final class DiagramView extends ViewPart {
         return action;
     }
 
-    /** Read anew each time: plug-ins come and go. */
     private void fill(IMenuManager menu) {
-        List<Contribution<Visualizer>> all = Extensions.read(Extensions.VISUALIZERS, Visualizer.class).all();
-        for (Contribution<Visualizer> each : all) {
-            String label = each.attribute("label");
-            Action choice = new Action(label == null ? each.id() : label, IAction.AS_RADIO_BUTTON) {
-                @Override
-                public void run() {
-                    if (isChecked()) {
-                        visualizer = each.id();
-                        draw();
-                    }
-                }
-            };
-            choice.setChecked(each.id().equals(visualizer) || visualizer == null && each == all.get(0));
-            menu.add(choice);
-        }
+        Export export = new Export(getSite().getShell());
+        List<Action> actions = List.of(action("Copy as Picture", "copy", () -> onScene(export::copy)),
+                action("Export as SVG\u2026", null, () -> onScene(scene -> export.svg(scene, fileName()))),
+                action("Export as PNG\u2026", null, () -> onScene(scene -> export.png(scene, fileName()))),
+                action("Print\u2026", null, () -> onScene(export::print)));
+        actions.forEach(action -> action.setEnabled(drawn != null));
+        menu.add(action("Show All", null, this::home));
         menu.add(new Separator());
-        Action save = action("Save as SVG\u2026", null, this::save);
-        save.setEnabled(canvas.scene() != null);
-        menu.add(save);
+        actions.forEach(menu::add);
+    }
+
+    private void onScene(Consumer<Scene> use) {
+        if (drawn != null) {
+            use.accept(canvas.scene());
+        }
+    }
+
+    private String fileName() {
+        return (drawn.reset() == null ? "" : drawn.reset().reset().id() + "-") + drawn.visualizer().replaceAll("[^A-Za-z0-9.-]", "-");
     }
 
     @Override
     public void dispose() {
+        Session.captures().removeListener(sessionChanged);
         getSite().getPage().removeSelectionListener(RESETS_VIEW, resetChosen);
         getSite().getPage().removeSelectionListener(anyChosen);
         if (job != null) {
@@ -145,6 +195,27 @@ public final class DiagramView extends ViewPart {
     @Override
     public void setFocus() {
         ((StackLayout) pages.getLayout()).topControl.setFocus();
+        refreshTabs();
+    }
+
+    private void refreshTabs() {
+        List<String> ids = Visualizers.read().all().stream().map(Contribution::id).toList();
+        if (!ids.contains(visualizer)) {
+            visualizer = ids.isEmpty() ? null : ids.get(0);
+        }
+        if (tabs.refresh(visualizer)) {
+            tabs.control().getParent().layout();
+        }
+    }
+
+    private void choose(String id) {
+        visualizer = id;
+        range = null;
+        draw();
+    }
+
+    private Scope scope() {
+        return Visualizers.read().of(Scope.CAPTURES).stream().anyMatch(v -> v.id().equals(visualizer)) ? Scope.CAPTURES : Scope.RESET;
     }
 
     private void selected(IWorkbenchPart part, ISelection chosen) {
@@ -152,47 +223,80 @@ public final class DiagramView extends ViewPart {
             return;
         }
         Object first = structured.getFirstElement();
-        if (first instanceof OpenReset reset) {
-            if (!reset.equals(shown)) {
-                shown = reset;
+        if (first instanceof OpenReset other) {
+            if (!other.equals(reset)) {
+                reset = other;
+                capture = other.capture();
+                range = null;
                 draw();
             }
-        } else if (first instanceof OpenFrame frame && shown != null && frame.capture() == shown.capture()) {
+        } else if (first instanceof OpenFrame frame && reset != null && frame.capture() == reset.capture()) {
             canvas.mark(frame.frame());
+        } else if (first instanceof OpenCapture other && other != capture) {
+            capture = other;
+            reset = reset != null && reset.capture() == other ? reset : null;
+            draw();
         } else if (first == null && part != null && RESETS_VIEW.equals(part.getSite().getId())) {
-            shown = null;
-            say(NOTHING);
+            reset = null;
+            draw();
+        }
+    }
+
+    /** A capture was read further, or closed. */
+    private void sessionChanged() {
+        List<OpenCapture> open = Session.captures().all();
+        if (!open.contains(capture)) {
+            capture = null;
+            reset = null;
+            drawn = null;
+        }
+        if (scope() == Scope.CAPTURES) {
+            draw();
         }
     }
 
     private void draw() {
-        if (shown != null) {
-            double room = pages.getClientArea().width;
-            job.ask(new Wish(shown, visualizer, Math.max(NARROWEST, Math.min(WIDEST, room))));
+        if (visualizer == null) {
+            say("No plug-in that draws is installed.");
+            return;
         }
+        boolean all = scope() == Scope.CAPTURES;
+        if (all && capture == null) {
+            capture = Session.captures().counted().stream().filter(c -> !c.resets().isEmpty()).findFirst().orElse(null);
+        }
+        if (capture == null || !all && reset == null) {
+            say(all ? NO_CAPTURE : NO_RESET);
+            return;
+        }
+        double room = pages.getClientArea().width;
+        job.ask(new Wish(capture, reset, visualizer, range, Math.max(NARROWEST, Math.min(WIDEST, room))));
     }
 
     private void show(Drawn now) {
-        if (pages.isDisposed() || !now.wish().reset().equals(shown)) {
+        Wish wish = now.wish();
+        if (pages.isDisposed() || wish.capture() != capture || !wish.visualizer().equals(visualizer)) {
             return;
         }
-        Wish before = drawn;
-        drawn = now.wish();
         if (now.scene() == null) {
-            drawn = null;
             say(now.problem());
             return;
         }
+        boolean all = scope() == Scope.CAPTURES;
+        boolean stays = wish.same(drawn) && (all || wish.reset().equals(drawn.reset()));
+        drawn = wish;
         top(canvas.control());
-        if (before != null && before.reset().equals(shown) && Objects.equals(before.visualizer(), drawn.visualizer())) {
+        if (stays) {
             canvas.replace(now.scene());
-            return;
+        } else {
+            canvas.show(now.scene(), all ? null : wish.reset().reset().id());
+            if (!all) {
+                selection.setSelection(new StructuredSelection(wish.reset()));
+            }
         }
-        canvas.show(now.scene(), shown.reset().id());
-        selection.setSelection(new StructuredSelection(shown));
     }
 
     private void say(String words) {
+        drawn = null;
         hint.show(words);
         top(hint.control());
     }
@@ -202,24 +306,57 @@ public final class DiagramView extends ViewPart {
         pages.layout();
     }
 
-    private void follow(FrameRef frame) {
-        selection.setSelection(new StructuredSelection(shown.frame(frame)));
+    private void home() {
+        canvas.fit();
+        if (range != null) {
+            range = null;
+            draw();
+        }
     }
 
-    private void save() {
-        Scene scene = canvas.scene();
-        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-        dialog.setFilterExtensions(new String[] {"*.svg"});
-        dialog.setFileName(shown.reset().id() + ".svg");
-        dialog.setOverwrite(true);
-        String file = dialog.open();
-        if (file == null) {
-            return;
+    /** Passes on what is chosen in the drawing. */
+    private final class Follower implements SceneCanvas.Listener {
+
+        @Override
+        public void chosen(Region region) {
+            if (region.frame() != null) {
+                selection.setSelection(new StructuredSelection(new OpenFrame(drawn.capture(), region.frame())));
+            } else if (region.reset() != null) {
+                opened(region);
+            }
         }
-        try (BufferedWriter out = Files.newBufferedWriter(Path.of(file))) {
-            SvgWriter.adaptive().write(scene, out);
-        } catch (IOException e) {
-            MessageDialog.openError(getSite().getShell(), "Save as SVG", file + " cannot be written: " + e.getMessage());
+
+        @Override
+        public void opened(Region region) {
+            if (region.filter() != null) {
+                OwnPart.show(ResetsView.ID, ResetsView.class).filter(region.filter());
+            } else if (region.reset() != null) {
+                drawn.capture().resets().stream().filter(r -> r.reset().id().equals(region.reset())).findFirst().ifPresent(r -> select(List.of(r)));
+            }
+        }
+
+        /** Of one connection the stretch is shown larger; of all, its resets are selected. */
+        @Override
+        public void brushed(long from, long to) {
+            TimeRange chosen = new TimeRange(from, to);
+            if (scope() == Scope.RESET) {
+                range = chosen;
+                draw();
+            } else {
+                select(drawn.capture().resets().stream().filter(r -> chosen.contains(r.time().nanos())).toList());
+            }
+        }
+
+        private void select(List<OpenReset> resets) {
+            ResetsView view = OwnPart.find(ResetsView.ID, ResetsView.class);
+            if (view != null && !resets.isEmpty()) {
+                view.select(resets);
+            }
+        }
+
+        @Override
+        public void home() {
+            DiagramView.this.home();
         }
     }
 }

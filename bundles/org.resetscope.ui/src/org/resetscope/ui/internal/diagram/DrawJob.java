@@ -10,18 +10,30 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.extension.Contribution;
-import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.flowview.FlowReader;
+import org.resetscope.core.model.Reset;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.core.visual.DrawContext;
+import org.resetscope.core.visual.TimeRange;
 import org.resetscope.core.visual.Visualizer;
+import org.resetscope.core.visual.Visualizers;
+import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
 
-/** Draws in the background; of several resets asked for in a row the last one wins. */
+/** Draws in the background; of several drawings asked for in a row the last one wins. */
 final class DrawJob extends Job {
 
-    /** @param visualizer id, or null for the first that there is */
-    record Wish(OpenReset reset, String visualizer, double width) {
+    /**
+     * @param reset that is selected, or null
+     * @param visualizer id
+     * @param range null for all
+     */
+    record Wish(OpenCapture capture, OpenReset reset, String visualizer, TimeRange range, double width) {
+
+        /** Whether it is the same drawing, in another size or with another mark. */
+        boolean same(Wish other) {
+            return other != null && capture == other.capture && visualizer.equals(other.visualizer);
+        }
     }
 
     /** @param scene null where {@code problem} says why there is none */
@@ -67,23 +79,30 @@ final class DrawJob extends Job {
     }
 
     private Drawn draw(Wish wish, IProgressMonitor monitor) {
-        Analysis analysis = wish.reset().capture().analysis();
+        Analysis analysis = wish.capture().analysis();
         if (analysis != flowsOf) {
             flowsOf = analysis;
             flows = new FlowReader(analysis);
         }
-        Extensions<Visualizer> visualizers = Extensions.read(Extensions.VISUALIZERS, Visualizer.class);
-        Contribution<Visualizer> chosen = visualizers.find(wish.visualizer() == null ? "" : wish.visualizer())
-                .orElse(visualizers.all().isEmpty() ? null : visualizers.all().get(0));
+        Visualizers visualizers = Visualizers.read();
+        Contribution<Visualizer> chosen = visualizers.all().stream().filter(v -> v.id().equals(wish.visualizer())).findFirst().orElse(null);
         if (chosen == null) {
             return new Drawn(wish, null, "No plug-in that draws is installed.");
         }
+        Reset reset = wish.reset() == null ? null : wish.reset().reset();
         try {
-            Scene scene = chosen.callIo(v -> v.draw(analysis, wish.reset().reset(), new DrawContext(wish.width(), flows, monitor)), null);
+            Scene scene = chosen.callIo(v -> v.draw(analysis, reset, new DrawContext(wish.width(), flows, wish.range(), monitor)), null);
             return new Drawn(wish, scene, scene != null ? null
-                    : visualizers.problems().isEmpty() ? chosen + " drew nothing." : visualizers.problems().get(0).text());
+                    : visualizers.problems().isEmpty() ? nothing(chosen) : visualizers.problems().get(0).text());
         } catch (IOException e) {
             return new Drawn(wish, null, e.getMessage());
         }
+    }
+
+    private static String nothing(Contribution<Visualizer> visualizer) {
+        return "Nothing to be seen here as \u201c" + Visualizers.label(visualizer) + "\u201d" + switch (Visualizers.scope(visualizer)) {
+            case RESET -> ": this connection has nothing of the kind.";
+            case CAPTURES -> ": there are no resets.";
+        };
     }
 }

@@ -2,10 +2,12 @@ package org.resetscope.ui.internal.resets;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -127,6 +129,15 @@ final class ResetsTable {
             window.select(index);
         }
         return index >= 0;
+    }
+
+    /** Selects those that a row shows; where none does, what is selected stays. */
+    void select(Collection<OpenReset> resets) {
+        Set<OpenReset> wanted = new HashSet<>(resets);
+        int[] rows = IntStream.range(0, visible.length).filter(i -> visible[i] instanceof OpenReset reset && wanted.contains(reset)).toArray();
+        if (rows.length > 0) {
+            window.select(rows);
+        }
     }
 
     void collapseAll(boolean collapse) {

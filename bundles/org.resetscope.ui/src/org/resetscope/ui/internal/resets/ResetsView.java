@@ -138,6 +138,11 @@ public final class ResetsView extends ViewPart {
         return table.select(reset);
     }
 
+    /** Selects those of some resets that the table shows now. */
+    public void select(List<OpenReset> resets) {
+        table.select(resets);
+    }
+
     List<OpenReset> selected() {
         return table.selected();
     }

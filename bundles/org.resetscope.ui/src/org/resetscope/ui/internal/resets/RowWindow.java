@@ -100,6 +100,14 @@ final class RowWindow {
         selectionChanged.run();
     }
 
+    /** @param rows ascending, not empty */
+    void select(int[] rows) {
+        selection.only(rows);
+        reveal(rows[0]);
+        update();
+        selectionChanged.run();
+    }
+
     void selectAll() {
         selection.all(source.size());
         update();

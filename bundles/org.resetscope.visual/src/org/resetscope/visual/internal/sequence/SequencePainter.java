@@ -31,7 +31,7 @@ final class SequencePainter {
     private static final double QUIET = 56;
     /** Of the bytes of the other direction, from which on a direction counts as much. */
     private static final double MUCH = 0.1;
-    private static final double LETTERS_APART = 14;
+    private static final double LETTERS_APART = 18;
     private static final double HEADING = 24;
     private static final double NUMBERS = 86;
     private static final double TICK_ROOM = 90;
@@ -101,28 +101,37 @@ final class SequencePainter {
 
     /** Each mark has a shape of its own. */
     private void legend() {
-        double y = sheet.y() + 8;
         double x = Sheet.MARGIN;
-        x = legend(x, y, "data", Role.DATA);
-        x = legend(x, y, "R: sent again, O: out of order", Role.NOTE);
-        x = legend(x, y, "acknowledged", Role.ACKNOWLEDGED);
-        x = legend(x, y, "window", Role.WINDOW);
-        x = legend(x, y, "held beyond a hole (SACK)", Role.EVIDENCE);
-        Stop.draw(scene, x + 8, y - 4, 8);
-        scene.text(x + 22, y, "reset", Anchor.START, Ink.SMALL, Role.MUTED);
+        double y = sheet.y() + 8;
+        for (Mark mark : Mark.values()) {
+            double width = 22 + TextMetrics.width(mark.text, Ink.SMALL);
+            if (x + width > sheet.right()) {
+                x = Sheet.MARGIN;
+                y += 20;
+            }
+            switch (mark) {
+                case DATA -> segment(x + 8, y - 12, y + 2, Role.DATA, true);
+                case AGAIN -> again(x + 8, y - 12, y + 2, "");
+                case ACKNOWLEDGED -> scene.line(x, y - 4, x + 16, y - 4, Role.ACKNOWLEDGED, 1.6);
+                case WINDOW -> scene.line(x, y - 4, x + 16, y - 4, Role.WINDOW, 1.6, Dash.DASHED, 0);
+                case HELD -> scene.line(x + 8, y - 12, x + 8, y + 2, Role.EVIDENCE, 3);
+                case RESET -> Stop.draw(scene, x + 8, y - 4, 8);
+            }
+            scene.text(x + 22, y, mark.text, Anchor.START, Ink.SMALL, Role.MUTED);
+            x += width + 18;
+        }
         sheet.y(y + 4);
     }
 
-    private double legend(double x, double y, String text, Role role) {
-        switch (role) {
-            case DATA -> segment(x + 8, y - 12, y + 2, role, true);
-            case NOTE -> again(x + 8, y - 12, y + 2, "R");
-            case ACKNOWLEDGED -> scene.line(x, y - 4, x + 16, y - 4, role, 1.6);
-            case WINDOW -> scene.line(x, y - 4, x + 16, y - 4, role, 1.6, Dash.DASHED, 0);
-            default -> scene.line(x + 8, y - 12, x + 8, y + 2, role, 3);
+    private enum Mark {
+        DATA("data"), AGAIN("R: sent again, O: out of order"), ACKNOWLEDGED("acknowledged"), WINDOW("window, 0: closed"),
+        HELD("held beyond a hole (SACK)"), RESET("reset");
+
+        private final String text;
+
+        Mark(String text) {
+            this.text = text;
         }
-        scene.text(x + 22, y, text, Anchor.START, Ink.SMALL, Role.MUTED);
-        return x + 22 + TextMetrics.width(text, Ink.SMALL) + 18;
     }
 
     private void segment(double x, double top, double bottom, Role role, boolean sparse) {
@@ -238,7 +247,6 @@ final class SequencePainter {
             level(side.window, true);
             level(side.acknowledged, false);
             double lettered = -LETTERS_APART;
-            double closed = -LETTERS_APART;
             for (int i = 0; i < Trace.COLUMNS; i++) {
                 Column c = side.columns[i];
                 if (c == null) {
@@ -247,12 +255,11 @@ final class SequencePainter {
                 double x = x(trace.time(i));
                 spans(c.held, (high, low) -> scene.line(x, Math.min(high, low - 2), x, low, Role.EVIDENCE, 3));
                 spans(c.data, (high, low) -> segment(x, high, low, Role.DATA, sparse));
-                boolean room = c.again.size() > 0 && x - lettered > LETTERS_APART;
-                String letter = !room ? "" : c.retransmissions > 0 ? "R" : "O";
+                boolean room = x - lettered > LETTERS_APART;
+                lettered = room && (c.zeroWindow || c.again.size() > 0) ? x : lettered;
+                String letter = !room || c.zeroWindow ? "" : c.retransmissions > 0 ? "R" : "O";
                 spans(c.again, (high, low) -> again(x, high, low, letter));
-                lettered = room ? x : lettered;
-                if (c.zeroWindow && x - closed > LETTERS_APART) {
-                    closed = x;
+                if (room && c.zeroWindow) {
                     scene.text(x, Math.max(top + 10, scale.within(c.window.last) - 4), "0", Anchor.MIDDLE, Ink.BOLD, Role.WINDOW);
                 }
             }

@@ -48,10 +48,16 @@ class HtmlReporterTest {
         }
 
         @Override
-        public boolean draw(String reset, Appendable out) throws IOException {
+        public int draw(String reset, Taker taker) throws IOException {
             drawn.add(reset);
-            out.append("<svg></svg>");
-            return true;
+            taker.take(HOSTILE, "<svg></svg>");
+            return 1;
+        }
+
+        @Override
+        public int drawAll(Taker taker) throws IOException {
+            taker.take("All", "<svg class=\"all\"></svg>");
+            return 1;
         }
 
         @Override
@@ -125,7 +131,7 @@ class HtmlReporterTest {
     void theSummaryComesFirstThenPatternsThenIncidents() throws IOException {
         String html = report(SampleAnalysis.full(), new Boxes());
         int last = 0;
-        for (String part : new String[] { "4 resets in 4 incidents", "id=\"captures\"", "id=\"problems\"", "id=\"overview\"", "id=\"patterns\"",
+        for (String part : new String[] { "4 resets in 4 incidents", "id=\"captures\"", "id=\"problems\"", "id=\"overview\"", "<svg class=\"all\">", "id=\"patterns\"",
                 "id=\"g1\"", "had dropped the state", "<svg></svg>", ">Evidence<", "intermediary +25", ">Remedy<", "id=\"g2\"" }) {
             int at = html.indexOf(part, last);
             assertTrue(at >= 0, part + " is missing after position " + last);

@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.diagram;
+package org.resetscope.ui.internal.canvas;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.FigureUtilities;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Device;
@@ -28,11 +29,15 @@ import org.resetscope.core.scene.Shape.Text;
 /** Paints a scene at any zoom. One figure, not one for each shape: a scene does not change while it is shown. */
 final class SceneFigure extends Figure {
 
+    private static final int OPAQUE = 255;
+    private static final int TINT = 60;
+
     private final Device device;
     private final SceneFonts fonts;
     private final Map<Role, Color> colours = new EnumMap<>(Role.class);
     private Scene scene;
     private Bounds marked;
+    private Bounds brushed;
     private double zoom = 1;
 
     SceneFigure(Device device) {
@@ -64,6 +69,12 @@ final class SceneFigure extends Figure {
         repaint();
     }
 
+    /** @param bounds to be tinted, in the scene; null for none */
+    void brush(Bounds bounds) {
+        brushed = bounds;
+        repaint();
+    }
+
     void dispose() {
         fonts.dispose();
     }
@@ -75,9 +86,19 @@ final class SceneFigure extends Figure {
         if (scene == null) {
             return;
         }
+        paint(graphics, graphics.getClip(new Rectangle()));
+    }
+
+    /** @param clip what lies outside need not be painted */
+    private void paint(Graphics graphics, Rectangle clip) {
         graphics.setAntialias(SWT.ON);
         graphics.setTextAntialias(SWT.ON);
+        double top = clip.y / zoom;
+        double bottom = clip.bottom() / zoom;
         for (Shape shape : scene.shapes()) {
+            if (shape instanceof Text text && (text.at().y() + text.font().size() < top || text.at().y() - 2 * text.font().size() > bottom)) {
+                continue;
+            }
             if (shape instanceof Line line) {
                 line(graphics, line);
             } else if (shape instanceof Box box) {
@@ -87,6 +108,13 @@ final class SceneFigure extends Figure {
             } else if (shape instanceof Text text) {
                 text(graphics, text);
             }
+        }
+        if (brushed != null) {
+            graphics.setAlpha(TINT);
+            graphics.setBackgroundColor(colours.get(Role.DATA));
+            graphics.fillRectangle((int) scaled(brushed.x()), (int) scaled(brushed.y()), (int) Math.max(1, scaled(brushed.width())),
+                    (int) scaled(brushed.height()));
+            graphics.setAlpha(OPAQUE);
         }
         if (marked != null) {
             box(graphics, new Box(marked, 5, null, Role.TEXT, 1.5, Dash.SOLID));

@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.diagram;
+package org.resetscope.ui.internal.canvas;
 
 import java.util.HashMap;
 import java.util.Map;

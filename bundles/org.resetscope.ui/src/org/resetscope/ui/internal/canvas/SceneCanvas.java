@@ -1,7 +1,7 @@
-package org.resetscope.ui.internal.diagram;
+package org.resetscope.ui.internal.canvas;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.geometry.Point;
@@ -22,9 +22,26 @@ import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
 
 /**
- * Shows a scene: the wheel scrolls, with Ctrl it zooms; dragging moves the drawing; a click, or the arrow keys, choose a packet.
+ * Shows a scene: the wheel scrolls, with Ctrl it zooms; dragging moves the drawing, or chooses a stretch of its time axis; a click, or the
+ * arrow keys, choose a packet, a reset, or what counts many; a double click, or Enter, opens that.
  */
-final class SceneCanvas {
+public final class SceneCanvas {
+
+    /** Is told what the user does. */
+    public interface Listener {
+
+        /** A region was chosen. */
+        void chosen(Region region);
+
+        /** A region was opened. */
+        void opened(Region region);
+
+        /** A stretch of the scene's time axis was chosen, in nanoseconds. */
+        void brushed(long from, long to);
+
+        /** The user wants to see everything again. */
+        void home();
+    }
 
     private static final double SMALLEST = 0.2;
     private static final double LARGEST = 5;
@@ -35,7 +52,7 @@ final class SceneCanvas {
 
     private final FigureCanvas canvas;
     private final SceneFigure figure;
-    private final Consumer<FrameRef> chosen;
+    private final Listener listener;
     private Scene scene;
     private Region marked;
     private double zoom = 1;
@@ -43,10 +60,12 @@ final class SceneCanvas {
     private Event pressed;
     private Point origin;
     private boolean dragged;
+    /** Where on the time axis the mouse was pressed; NaN elsewhere. */
+    private double brushFrom = Double.NaN;
     private int ground;
 
-    SceneCanvas(Composite parent, Consumer<FrameRef> chosen) {
-        this.chosen = chosen;
+    public SceneCanvas(Composite parent, Listener listener) {
+        this.listener = listener;
         canvas = new FigureCanvas(parent);
         Content.mark(canvas);
         canvas.getViewport().setContentsTracksWidth(true);
@@ -65,6 +84,7 @@ final class SceneCanvas {
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseMove, this::moved);
         canvas.addListener(SWT.MouseUp, this::up);
+        canvas.addListener(SWT.MouseDoubleClick, e -> open(at(e)));
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
         canvas.addListener(SWT.KeyDown, this::key);
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -80,39 +100,42 @@ final class SceneCanvas {
         });
     }
 
-    Control control() {
+    public Control control() {
         return canvas;
     }
 
-    Scene scene() {
+    public Scene scene() {
         return scene;
     }
 
-    /** @param reset id of the reset that it is about, which comes into view */
-    void show(Scene shown, String reset) {
+    /** @param reset id of the reset that it is about, which comes into view; null for none */
+    public void show(Scene shown, String reset) {
         scene = shown;
         marked = null;
         figure.mark(null);
+        figure.brush(null);
         fit = true;
         fitAgain();
-        double below = scene.regions().stream().filter(r -> reset.equals(r.reset())).mapToDouble(r -> r.bounds().bottom()).findFirst().orElse(0);
+        double below = reset == null ? 0 : scene.regions().stream().filter(r -> reset.equals(r.reset())).mapToDouble(r -> r.bounds().bottom()).findFirst().orElse(0);
         canvas.scrollTo(0, (int) Math.max(0, (below + CONTEXT) * zoom - canvas.getClientArea().height));
     }
 
     /** The same in another width: place, zoom and choice stay. */
-    void replace(Scene shown) {
-        FrameRef frame = marked == null ? null : marked.frame();
+    public void replace(Scene shown) {
+        Region before = marked;
         scene = shown;
         marked = null;
         figure.mark(null);
+        figure.brush(null);
         apply(fit ? Math.min(1, canvas.getClientArea().width / scene.width()) : zoom);
-        if (frame != null) {
-            mark(frame);
+        if (before != null) {
+            scene.regions().stream().filter(r -> r.selectable() && Objects.equals(r.frame(), before.frame()) && Objects.equals(r.reset(), before.reset())
+                    && Objects.equals(r.filter(), before.filter())).findFirst().ifPresent(this::mark);
         }
     }
 
     /** Frames a packet and brings it into view; nothing where it is not drawn. */
-    void mark(FrameRef frame) {
+    public void mark(FrameRef frame) {
         Region region = scene == null ? null : scene.regions().stream().filter(r -> frame.equals(r.frame())).findFirst().orElse(null);
         if (region != null) {
             mark(region);
@@ -125,22 +148,26 @@ final class SceneCanvas {
         Bounds b = region.bounds();
         Point location = canvas.getViewport().getViewLocation();
         int height = canvas.getClientArea().height;
-        if (b.y() * zoom < location.y || b.bottom() * zoom > location.y + height) {
+        if (b.y() * zoom < location.y || Math.min(b.bottom(), b.y() + height / zoom) * zoom > location.y + height) {
             canvas.scrollToY((int) (b.y() * zoom) - height / 3);
+        }
+        int width = canvas.getClientArea().width;
+        if (b.x() * zoom > location.x + width || b.right() * zoom < location.x) {
+            canvas.scrollToX((int) (b.x() * zoom) - width / 3);
         }
         canvas.getAccessible().setFocus(ACC.CHILDID_SELF);
     }
 
-    void zoomIn() {
+    public void zoomIn() {
         zoom(zoom * STEP);
     }
 
-    void zoomOut() {
+    public void zoomOut() {
         zoom(zoom / STEP);
     }
 
     /** The whole width, but never larger than natural. */
-    void fit() {
+    public void fit() {
         fit = true;
         fitAgain();
     }
@@ -189,36 +216,70 @@ final class SceneCanvas {
         pressed = event.button == 1 ? event : null;
         dragged = false;
         origin = canvas.getViewport().getViewLocation().getCopy();
+        double x = (event.x + origin.x) / zoom;
+        boolean onTime = scene != null && scene.time() != null && scene.time().plot().contains(x, (event.y + origin.y) / zoom);
+        brushFrom = onTime ? x : Double.NaN;
     }
 
     private void moved(Event event) {
         if (pressed == null) {
-            Region region = at(event);
-            String words = region == null ? null : region.text().replace("&", "&&");
-            if (words == null || !words.equals(canvas.getToolTipText())) {
-                canvas.setToolTipText(words);
-            }
-            canvas.setCursor(canvas.getDisplay().getSystemCursor(region != null && region.frame() != null ? SWT.CURSOR_HAND : SWT.CURSOR_ARROW));
+            hover(event);
             return;
         }
         dragged |= Math.abs(event.x - pressed.x) + Math.abs(event.y - pressed.y) > DRAG;
-        if (dragged) {
+        if (!dragged) {
+            return;
+        }
+        if (Double.isNaN(brushFrom)) {
             canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_SIZEALL));
             canvas.scrollTo(origin.x + pressed.x - event.x, origin.y + pressed.y - event.y);
+        } else {
+            Bounds plot = scene.time().plot();
+            double to = Math.max(plot.x(), Math.min(plot.right(), brushTo(event)));
+            figure.brush(new Bounds(Math.min(brushFrom, to), plot.y(), Math.abs(to - brushFrom), plot.height()));
         }
     }
 
+    private double brushTo(Event event) {
+        return (event.x + canvas.getViewport().getViewLocation().x) / zoom;
+    }
+
+    private void hover(Event event) {
+        Region region = at(event);
+        String words = region == null ? null : region.text() + (region.filter() == null ? "" : "\nA double click, or Enter, shows these resets.");
+        String shown = words == null ? null : words.replace("&", "&&");
+        if (shown == null || !shown.equals(canvas.getToolTipText())) {
+            canvas.setToolTipText(shown);
+        }
+        canvas.setCursor(canvas.getDisplay().getSystemCursor(region != null && region.selectable() ? SWT.CURSOR_HAND : SWT.CURSOR_ARROW));
+    }
+
     private void up(Event event) {
-        Region region = pressed != null && !dragged ? at(event) : null;
+        boolean click = pressed != null && !dragged;
+        boolean brush = pressed != null && dragged && !Double.isNaN(brushFrom);
         pressed = null;
-        if (region != null && region.frame() != null) {
-            choose(region);
+        if (brush) {
+            long from = scene.time().at(brushFrom);
+            long to = scene.time().at(brushTo(event));
+            listener.brushed(Math.min(from, to), Math.max(from, to));
+        } else if (click) {
+            figure.brush(null);
+            Region region = at(event);
+            if (region != null && region.selectable()) {
+                choose(region);
+            }
         }
     }
 
     private void choose(Region region) {
         mark(region);
-        chosen.accept(region.frame());
+        listener.chosen(region);
+    }
+
+    private void open(Region region) {
+        if (region != null && region.selectable()) {
+            listener.opened(region);
+        }
     }
 
     private void wheel(Event event) {
@@ -233,20 +294,31 @@ final class SceneCanvas {
             case '+', '=' -> zoomIn();
             case '-' -> zoomOut();
             case '0' -> fit();
+            case SWT.CR, SWT.LF -> open(marked);
             default -> {
-                if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP) {
-                    step(event.keyCode == SWT.ARROW_DOWN ? 1 : -1);
+                switch (event.keyCode) {
+                    case SWT.ARROW_DOWN, SWT.ARROW_RIGHT -> step(1);
+                    case SWT.ARROW_UP, SWT.ARROW_LEFT -> step(-1);
+                    case SWT.HOME -> home();
+                    default -> { }
                 }
             }
         }
     }
 
-    /** To the next or previous packet. */
+    private void home() {
+        fit();
+        canvas.scrollTo(0, 0);
+        figure.brush(null);
+        listener.home();
+    }
+
+    /** To the next or previous region that can be chosen. */
     private void step(int by) {
-        List<Region> packets = scene == null ? List.of() : scene.regions().stream().filter(r -> r.frame() != null).toList();
-        int at = packets.indexOf(marked) + (marked == null && by < 0 ? packets.size() + 1 : 0) + by;
-        if (at >= 0 && at < packets.size()) {
-            choose(packets.get(at));
+        List<Region> all = scene == null ? List.of() : scene.regions().stream().filter(Region::selectable).toList();
+        int at = all.indexOf(marked) + (marked == null && by < 0 ? all.size() + 1 : 0) + by;
+        if (at >= 0 && at < all.size()) {
+            choose(all.get(at));
         }
     }
 }
