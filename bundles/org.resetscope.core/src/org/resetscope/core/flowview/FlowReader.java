@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -25,6 +26,7 @@ import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.internal.analyze.ContributedFormats;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
 
 /**
  * Reads the captures of an analysis once more for the connections around some resets. An analysis keeps no packets; this is where
@@ -105,19 +107,17 @@ public final class FlowReader {
     }
 
     private void read(Capture capture, List<Reset> resets, SubMonitor monitor) {
-        Map<FlowTuple, List<FlowTaker>> byTuple = new HashMap<>();
+        monitor.setWorkRemaining(TICKS);
         Map<Reset, FlowCollector> collectors = new LinkedHashMap<>();
-        for (Reset reset : resets) {
-            FlowTuple tuple = FlowTuple.of(reset.flow());
-            if (tuple != null) {
-                FlowCollector collector = new FlowCollector(capture, reset);
-                collectors.put(reset, collector);
-                byTuple.computeIfAbsent(tuple, t -> new ArrayList<>()).add(collector);
-            }
-        }
         String failure = null;
         try {
-            read(capture, byTuple, monitor);
+            collect(capture, resets, r -> FlowTuple.of(r.flow()), collectors, monitor.split(TICKS / 2));
+            List<Reset> translated = resets.stream().filter(r -> frame(capture, r) != 0 && collectors.containsKey(r)
+                    && collectors.get(r).view().packets().isEmpty()).toList();
+            if (!translated.isEmpty()) {
+                Map<Long, FlowTuple> tuples = tuples(capture, translated, monitor.split(TICKS / 4));
+                collect(capture, translated, r -> tuples.get(frame(capture, r)), collectors, monitor.split(TICKS / 4));
+            }
         } catch (IOException e) {
             failure = e.getMessage() == null ? e.toString() : e.getMessage();
         }
@@ -130,26 +130,121 @@ public final class FlowReader {
         }
     }
 
+    private static void collect(Capture capture, List<Reset> resets, Function<Reset, FlowTuple> tuples, Map<Reset, FlowCollector> collectors,
+            SubMonitor monitor) throws IOException {
+        ByTuple wanted = new ByTuple();
+        for (Reset reset : resets) {
+            FlowTuple tuple = tuples.apply(reset);
+            if (tuple != null) {
+                FlowCollector collector = new FlowCollector(capture, reset);
+                collectors.put(reset, collector);
+                wanted.add(tuple, collector);
+            }
+        }
+        read(capture, wanted, monitor);
+    }
+
+    /** The frame of a reset in a capture that saw it; 0 in others. */
+    private static long frame(Capture capture, Reset reset) {
+        return reset.packets().stream().filter(p -> p.frame().capture().equals(capture.id())).mapToLong(p -> p.frame().frame()).findFirst().orElse(0);
+    }
+
+    /** Addresses and ports under which connections pass a point behind a NAT, as their resets have them there; by frame. */
+    private static Map<Long, FlowTuple> tuples(Capture capture, List<Reset> resets, SubMonitor monitor) throws IOException {
+        Map<Long, Reset> frames = new HashMap<>();
+        resets.forEach(r -> frames.put(frame(capture, r), r));
+        Map<Long, FlowTuple> tuples = new HashMap<>();
+        read(capture, new Taker() {
+            @Override
+            public void take(TcpPacket packet, long frame, long nanos) {
+                Reset reset = frames.get(frame);
+                if (reset != null) {
+                    FlowTuple tuple = FlowTuple.of(packet);
+                    tuples.put(frame, reset.claimedSender() == Sender.CLIENT ? tuple : tuple.reversed());
+                }
+            }
+
+            @Override
+            public boolean done() {
+                return tuples.size() == frames.size();
+            }
+        }, monitor);
+        return tuples;
+    }
+
     /**
      * Shows every segment of a reset's connection in one capture, one after the other: of a connection of millions of packets none is
      * kept.
      *
+     * @return whether there was one
      * @throws IOException when the capture cannot be read again; the message is a sentence for the user
      * @throws OperationCanceledException when cancelled
      */
-    public void scan(Capture capture, Reset reset, FlowVisitor visitor, IProgressMonitor monitor) throws IOException {
-        FlowTuple tuple = FlowTuple.of(reset.flow());
-        if (tuple != null) {
-            read(capture, Map.of(tuple, List.of(new FlowScan(capture, reset, visitor))), SubMonitor.convert(monitor, "Reading the connection", TICKS));
+    public boolean scan(Capture capture, Reset reset, FlowVisitor visitor, IProgressMonitor monitor) throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Reading the connection", TICKS);
+        if (scan(capture, reset, FlowTuple.of(reset.flow()), visitor, progress.split(TICKS / 2))) {
+            return true;
         }
+        long frame = frame(capture, reset);
+        return frame != 0 && scan(capture, reset, tuples(capture, List.of(reset), progress.split(TICKS / 4)).get(frame), visitor,
+                progress.split(TICKS / 4));
     }
 
-    private static void read(Capture capture, Map<FlowTuple, List<FlowTaker>> wanted, SubMonitor monitor) throws IOException {
+    private static boolean scan(Capture capture, Reset reset, FlowTuple tuple, FlowVisitor visitor, SubMonitor monitor) throws IOException {
+        if (tuple == null) {
+            return false;
+        }
+        FlowScan scan = new FlowScan(capture, reset, visitor);
+        read(capture, new ByTuple().add(tuple, scan), monitor);
+        return scan.any();
+    }
+
+    private static void read(Capture capture, Taker taker, SubMonitor monitor) throws IOException {
         List<String> parts = parts(capture);
         monitor.setWorkRemaining(parts.size() * TICKS);
         long base = 0;
         for (String part : parts) {
-            base = read(part, base, wanted, monitor.split(TICKS));
+            base = read(part, base, taker, monitor.split(TICKS));
+        }
+    }
+
+    /** Takes every TCP segment of a capture. */
+    private interface Taker {
+
+        void take(TcpPacket packet, long frame, long nanos);
+
+        /** Whether nothing that follows can matter. */
+        boolean done();
+    }
+
+    /** Passes segments on to those who wait for their connections. */
+    private static final class ByTuple implements Taker {
+
+        private final Map<FlowTuple, List<FlowTaker>> takers = new HashMap<>();
+
+        ByTuple add(FlowTuple tuple, FlowTaker taker) {
+            takers.computeIfAbsent(tuple, t -> new ArrayList<>()).add(taker);
+            return this;
+        }
+
+        @Override
+        public void take(TcpPacket packet, long frame, long nanos) {
+            FlowTuple tuple = FlowTuple.of(packet);
+            List<FlowTaker> here = takers.get(tuple);
+            boolean fromClient = here != null;
+            if (here == null) {
+                here = takers.get(tuple.reversed());
+            }
+            if (here != null) {
+                for (FlowTaker taker : here) {
+                    taker.take(packet, fromClient, frame, nanos);
+                }
+            }
+        }
+
+        @Override
+        public boolean done() {
+            return takers.values().stream().allMatch(all -> all.stream().allMatch(FlowTaker::done));
         }
     }
 
@@ -171,7 +266,7 @@ public final class FlowReader {
     }
 
     /** @return number of the last frame read */
-    private static long read(String file, long base, Map<FlowTuple, List<FlowTaker>> wanted, SubMonitor monitor) throws IOException {
+    private static long read(String file, long base, Taker taker, SubMonitor monitor) throws IOException {
         List<CaptureFormat> formats = ContributedFormats.of(Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class));
         PacketView view = new PacketView();
         PacketDecoder decoder = new PacketDecoder();
@@ -183,7 +278,7 @@ public final class FlowReader {
             while (source.next(view)) {
                 frames = base + view.frame();
                 if (decoder.decode(view, packet) == PacketDecoder.Kind.TCP) {
-                    take(packet, frames, view.timeNanos(), wanted);
+                    taker.take(packet, frames, view.timeNanos());
                 }
                 if (--untilLook == 0) {
                     untilLook = STRIDE;
@@ -191,7 +286,7 @@ public final class FlowReader {
                     monitor.worked(reached - ticks);
                     ticks = reached;
                     cancelled(monitor);
-                    if (wanted.values().stream().allMatch(all -> all.stream().allMatch(FlowTaker::done))) {
+                    if (taker.done()) {
                         break;
                     }
                 }
@@ -204,20 +299,6 @@ public final class FlowReader {
     private static void cancelled(IProgressMonitor monitor) {
         if (monitor.isCanceled()) {
             throw new OperationCanceledException();
-        }
-    }
-
-    private static void take(TcpPacket packet, long frame, long nanos, Map<FlowTuple, List<FlowTaker>> wanted) {
-        FlowTuple tuple = FlowTuple.of(packet);
-        List<FlowTaker> takers = wanted.get(tuple);
-        boolean fromClient = takers != null;
-        if (takers == null) {
-            takers = wanted.get(tuple.reversed());
-        }
-        if (takers != null) {
-            for (FlowTaker taker : takers) {
-                taker.take(packet, fromClient, frame, nanos);
-            }
         }
     }
 }

@@ -25,6 +25,7 @@ final class FlowScan implements FlowTaker {
     private final long resetNanos;
     /** By the sender's side, client first. */
     private final int[] scale = { UNKNOWN, UNKNOWN };
+    private boolean any;
     private boolean passed;
     private boolean done;
 
@@ -50,6 +51,7 @@ final class FlowScan implements FlowTaker {
             scale[1] = UNKNOWN;
             visitor.forget();
         }
+        any = true;
         passed |= nanos >= resetNanos;
         int side = fromClient ? 0 : 1;
         if (p.has(SYN)) {
@@ -92,6 +94,11 @@ final class FlowScan implements FlowTaker {
             at += length;
         }
         return blocks;
+    }
+
+    /** Whether it has seen a segment. */
+    boolean any() {
+        return any;
     }
 
     @Override

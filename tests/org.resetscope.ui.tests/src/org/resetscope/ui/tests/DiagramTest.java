@@ -6,12 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,60 +18,32 @@ import org.resetscope.ui.internal.theme.Palette;
 class DiagramTest {
 
     private static final String THEME = "org.resetscope.ui.theme";
-    private static final String VIEW = "org.resetscope.ui.view.diagram";
 
     private final Bot bot = new Bot();
+    private final Diagram diagram = new Diagram(bot);
 
     @BeforeEach
     void open() {
         bot.size(1400, 900);
         CaptureOpener.open(List.of(Samples.get("idle-firewall.pcap")));
         bot.untilRead();
-        bot.show(VIEW);
-        bot.until("the ladder is drawn", () -> canvas() != null && Job.getJobManager().isIdle());
-        bot.settle(500);
+        bot.show(Diagram.VIEW);
+        diagram.untilDrawn();
     }
 
     @AfterEach
     void close() {
-        maximize(false);
+        diagram.maximize(false);
         bot.run(THEME, Map.of(THEME + ".id", "light"));
         bot.show("org.resetscope.ui.view.packet");
         bot.closeAll();
     }
 
-    private Canvas canvas() {
-        return bot.all(Canvas.class).stream().filter(c -> c.getClass().getSimpleName().equals("FigureCanvas") && c.isVisible()).findFirst()
-                .orElse(null);
-    }
-
-    private void maximize(boolean large) {
-        IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-        page.setPartState(page.findViewReference(VIEW), large ? IWorkbenchPage.STATE_MAXIMIZED : IWorkbenchPage.STATE_RESTORED);
-        bot.settle(1000);
-    }
-
-    private void key(int code, char character) {
-        Event event = new Event();
-        event.keyCode = code;
-        event.character = character;
-        canvas().notifyListeners(SWT.KeyDown, event);
-        bot.settle(300);
-    }
-
-    private void mouse(int type, int x, int y) {
-        Event event = new Event();
-        event.button = 1;
-        event.x = x;
-        event.y = y;
-        canvas().notifyListeners(type, event);
-    }
-
     @Test
     void aPacketChosenByKeyIsShown() {
         bot.screenshot("diagram-small");
-        key(SWT.ARROW_DOWN, '\0');
-        key(SWT.ARROW_DOWN, '\0');
+        diagram.key(SWT.ARROW_DOWN, '\0');
+        diagram.key(SWT.ARROW_DOWN, '\0');
         bot.screenshot("diagram-packet");
         bot.show("org.resetscope.ui.view.packet");
         bot.until("the SYN,ACK is shown", () -> bot.bytes().getText().startsWith("0000") && packet().startsWith("Frame 5 "));
@@ -88,28 +55,28 @@ class DiagramTest {
 
     @Test
     void aClickTakesThePacketUnderTheMouse() {
-        maximize(true);
+        diagram.maximize(true);
         bot.settle(500);
         bot.screenshot("diagram");
-        mouse(SWT.MouseMove, 400, 190);
-        assertTrue(canvas().getToolTipText().startsWith("Frame "), canvas().getToolTipText());
-        String frame = canvas().getToolTipText().replaceFirst("Frame (\\d+),.*", "$1");
-        mouse(SWT.MouseDown, 400, 190);
-        mouse(SWT.MouseUp, 400, 190);
-        maximize(false);
+        diagram.mouse(SWT.MouseMove, 400, 190);
+        assertTrue(diagram.canvas().getToolTipText().startsWith("Frame "), diagram.canvas().getToolTipText());
+        String frame = diagram.canvas().getToolTipText().replaceFirst("Frame (\\d+),.*", "$1");
+        diagram.mouse(SWT.MouseDown, 400, 190);
+        diagram.mouse(SWT.MouseUp, 400, 190);
+        diagram.maximize(false);
         bot.until("its bytes are shown", () -> packet().startsWith("Frame " + frame + " "));
     }
 
     @Test
     void zoomsAndFollowsTheTheme() {
-        key('+', '+');
-        key('+', '+');
+        diagram.key('+', '+');
+        diagram.key('+', '+');
         bot.screenshot("diagram-zoomed");
-        key('0', '0');
-        maximize(true);
+        diagram.key('0', '0');
+        diagram.maximize(true);
         bot.run(THEME, Map.of(THEME + ".id", "dark"));
         bot.settle(500);
-        assertEquals(Palette.DARK, Palette.of(canvas()));
+        assertEquals(Palette.DARK, Palette.of(diagram.canvas()));
         bot.screenshot("diagram-dark");
     }
 }
