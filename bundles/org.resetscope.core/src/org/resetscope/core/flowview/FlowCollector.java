@@ -21,6 +21,7 @@ final class FlowCollector implements FlowTaker {
     static final int BEFORE = 60;
     static final int AFTER = 40;
     private static final int MOST_NAMED = 64;
+    private static final int MOST_SEGMENTS = FIRST + BEFORE + AFTER;
 
     /** Frames that the reset, its trigger and the evidence name. */
     private final Set<Long> named = new HashSet<>();
@@ -34,6 +35,8 @@ final class FlowCollector implements FlowTaker {
     private final Deque<FlowPacket> recent = new ArrayDeque<>();
     private final List<FlowPacket> after = new ArrayList<>();
     private Skipped skipped = Skipped.NOTHING;
+    /** All of them; null where they are too many. */
+    private List<FlowSegment> segments = new ArrayList<>();
     private final Sides sides;
     private boolean passed;
     private boolean done;
@@ -73,7 +76,13 @@ final class FlowCollector implements FlowTaker {
         if (done || sides.otherConnection(p, fromClient) && !nextIncarnation()) {
             return;
         }
-        FlowPacket packet = sides.packet(p, fromClient, frame, nanos, copies.contains(frame));
+        FlowSegment segment = sides.segment(p, fromClient, frame, nanos, copies.contains(frame));
+        if (segments != null && segments.size() < MOST_SEGMENTS) {
+            segments.add(segment);
+        } else {
+            segments = null;
+        }
+        FlowPacket packet = segment.packet();
         boolean isReset = resetFrame == 0 ? nanos > resetNanos : frame >= resetFrame;
         if (!passed && !isReset) {
             recent.add(packet);
@@ -103,6 +112,7 @@ final class FlowCollector implements FlowTaker {
             recent.clear();
             skipped = Skipped.NOTHING;
         }
+        segments = matters ? null : new ArrayList<>();
         sides.forget();
         return true;
     }
@@ -118,6 +128,11 @@ final class FlowCollector implements FlowTaker {
         } else {
             skipped = skipped.and(packet);
         }
+    }
+
+    /** The whole connection; null where that is too long to be kept. */
+    List<FlowSegment> segments() {
+        return more ? null : segments;
     }
 
     FlowView view() {

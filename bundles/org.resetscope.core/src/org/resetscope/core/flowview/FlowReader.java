@@ -41,6 +41,8 @@ public final class FlowReader {
     private static final String JOINED = " + ";
 
     private final Analysis analysis;
+    /** Left. */
+    private int scans;
     private final Map<Key, Outcome> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -53,12 +55,21 @@ public final class FlowReader {
     private record Key(String capture, String reset) {
     }
 
-    /** @param failure why there is no view, or null */
-    private record Outcome(FlowView view, String failure) {
+    /**
+     * @param segments of the whole connection, or null
+     * @param failure why there is no view, or null
+     */
+    private record Outcome(FlowView view, List<FlowSegment> segments, String failure) {
     }
 
     public FlowReader(Analysis analysis) {
+        this(analysis, Integer.MAX_VALUE);
+    }
+
+    /** @param scans how often a capture may be read as a whole for the sake of one connection, see {@link #mayScan} */
+    public FlowReader(Analysis analysis, int scans) {
         this.analysis = analysis;
+        this.scans = scans;
     }
 
     /** The captures that may hold a reset's connection: those that saw the reset, and those of other points of the same traffic. */
@@ -126,7 +137,7 @@ public final class FlowReader {
             FlowView view = collector == null ? new FlowView(capture, List.of(), false) : collector.view();
             // a file that fails in its midst has told something
             String why = failure != null && view.packets().isEmpty() ? failure : null;
-            read.put(new Key(capture.id(), reset.id()), new Outcome(view, why));
+            read.put(new Key(capture.id(), reset.id()), new Outcome(view, collector == null ? null : collector.segments(), why));
         }
     }
 
@@ -149,6 +160,10 @@ public final class FlowReader {
         return reset.packets().stream().filter(p -> p.frame().capture().equals(capture.id())).mapToLong(p -> p.frame().frame()).findFirst().orElse(0);
     }
 
+    private static long seq(Capture capture, Reset reset) {
+        return reset.packets().stream().filter(p -> p.frame().capture().equals(capture.id())).mapToLong(Reset.Packet::seq).findFirst().orElse(-1);
+    }
+
     /** Addresses and ports under which connections pass a point behind a NAT, as their resets have them there; by frame. */
     private static Map<Long, FlowTuple> tuples(Capture capture, List<Reset> resets, SubMonitor monitor) throws IOException {
         Map<Long, Reset> frames = new HashMap<>();
@@ -158,7 +173,8 @@ public final class FlowReader {
             @Override
             public void take(TcpPacket packet, long frame, long nanos) {
                 Reset reset = frames.get(frame);
-                if (reset != null) {
+                // a capture that changed since then has something else there
+                if (reset != null && packet.has(TcpPacket.RST) && (packet.seq & 0xffffffffL) == seq(capture, reset)) {
                     FlowTuple tuple = FlowTuple.of(packet);
                     tuples.put(frame, reset.claimedSender() == Sender.CLIENT ? tuple : tuple.reversed());
                 }
@@ -172,15 +188,33 @@ public final class FlowReader {
         return tuples;
     }
 
+    private synchronized List<FlowSegment> kept(Capture capture, Reset reset) {
+        Outcome outcome = read.get(new Key(capture.id(), reset.id()));
+        return outcome == null || outcome.failure != null ? null : outcome.segments;
+    }
+
+    /** Whether {@link #scan} costs nothing, or may cost a pass over the capture: who draws many connections has not the time for each. */
+    public synchronized boolean mayScan(Capture capture, Reset reset) {
+        return scans > 0 || kept(capture, reset) != null;
+    }
+
     /**
      * Shows every segment of a reset's connection in one capture, one after the other: of a connection of millions of packets none is
-     * kept.
+     * kept. Short connections that were read before are not read again.
      *
      * @return whether there was one
      * @throws IOException when the capture cannot be read again; the message is a sentence for the user
      * @throws OperationCanceledException when cancelled
      */
     public boolean scan(Capture capture, Reset reset, FlowVisitor visitor, IProgressMonitor monitor) throws IOException {
+        List<FlowSegment> kept = kept(capture, reset);
+        if (kept != null) {
+            kept.forEach(visitor::segment);
+            return !kept.isEmpty();
+        }
+        synchronized (this) {
+            scans--;
+        }
         SubMonitor progress = SubMonitor.convert(monitor, "Reading the connection", TICKS);
         if (scan(capture, reset, FlowTuple.of(reset.flow()), visitor, progress.split(TICKS / 2))) {
             return true;

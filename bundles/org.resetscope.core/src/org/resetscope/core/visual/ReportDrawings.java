@@ -26,6 +26,8 @@ public final class ReportDrawings implements Drawings {
     /** Characters of SVG from which on a reset has one drawing only. */
     private static final long MUCH = 6_000_000;
     private static final String ALL = "all";
+    /** Of long connections only the first few are drawn in full: each costs a pass over its capture. */
+    private static final int MOST_SCANS = 3;
 
     private final Analysis analysis;
     private final IProgressMonitor monitor;
@@ -52,7 +54,7 @@ public final class ReportDrawings implements Drawings {
         this.analysis = analysis;
         this.monitor = monitor == null ? new NullProgressMonitor() : monitor;
         this.problems = problems;
-        this.flows = new FlowReader(analysis);
+        this.flows = new FlowReader(analysis, MOST_SCANS);
     }
 
     private void tellOfPlugins() {

@@ -23,6 +23,7 @@ public final class PathVisualizer implements Visualizer {
 
     private static final int TICKS = 100;
     private static final int MOST_POINTS = 8;
+    private static final double NARROWEST = 480;
 
     @Override
     public Scene draw(Analysis analysis, Reset selection, DrawContext context) throws IOException {
@@ -33,7 +34,7 @@ public final class PathVisualizer implements Visualizer {
             views.add(context.flows().read(capture, selection, monitor.split(TICKS)));
         }
         Route route = Route.of(analysis, selection, views);
-        double width = Math.max(context.width(), RoutePainter.width(route));
+        double width = Math.max(NARROWEST, Math.max(context.width(), RoutePainter.width(route)));
         Sheet sheet = new Sheet(new SceneBuilder(), width);
         sheet.title("Where the reset was born", "reset in " + Say.where(analysis, selection) + ", " + Say.files(analysis, selection));
         sheet.paragraph(selection.verdict().summary(), Ink.SUMMARY, Role.TEXT, 3);

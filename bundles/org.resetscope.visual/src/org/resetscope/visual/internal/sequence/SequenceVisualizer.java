@@ -26,6 +26,9 @@ public final class SequenceVisualizer implements Visualizer {
     @Override
     public Scene draw(Analysis analysis, Reset selection, DrawContext context) throws IOException {
         Capture capture = analysis.capture(selection.packets().get(0).frame().capture());
+        if (!context.flows().mayScan(capture, selection)) {
+            return null;
+        }
         Trace trace = new Trace(own(analysis, capture, context.range()));
         context.flows().scan(capture, selection, trace, context.monitor());
         if (trace.packets() == 0) {
