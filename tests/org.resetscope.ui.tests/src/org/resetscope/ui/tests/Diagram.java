@@ -36,17 +36,21 @@ final class Diagram {
 
     /** The tabs' names. */
     List<String> kinds() {
-        return items().stream().map(ToolItem::getText).toList();
+        return items().stream().map(Diagram::text).toList();
+    }
+
+    private static String text(ToolItem item) {
+        return item.getText().replace("&&", "&").strip();
     }
 
     private List<ToolItem> items() {
-        return bot.all(ToolBar.class).stream().filter(ToolBar::isVisible).filter(b -> Arrays.stream(b.getItems()).anyMatch(i -> i.getText().equals("Ladder")))
+        return bot.all(ToolBar.class).stream().filter(ToolBar::isVisible).filter(b -> Arrays.stream(b.getItems()).anyMatch(i -> text(i).equals("Ladder")))
                 .flatMap(b -> Arrays.stream(b.getItems())).filter(i -> (i.getStyle() & SWT.RADIO) != 0).toList();
     }
 
     /** Chooses a tab and waits until it is drawn. */
     void choose(String kind) {
-        ToolItem item = items().stream().filter(i -> i.getText().equals(kind)).findFirst().orElseThrow(() -> new AssertionError(kind + " of " + kinds()));
+        ToolItem item = items().stream().filter(i -> text(i).equals(kind)).findFirst().orElseThrow(() -> new AssertionError(kind + " of " + kinds()));
         items().forEach(i -> i.setSelection(i == item));
         item.notifyListeners(SWT.Selection, new Event());
         untilDrawn();
@@ -116,6 +120,5 @@ final class Diagram {
         IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
         page.setPartState(page.findViewReference(VIEW), large ? IWorkbenchPage.STATE_MAXIMIZED : IWorkbenchPage.STATE_RESTORED);
         bot.settle(1000);
-        untilDrawn();
     }
 }

@@ -98,7 +98,7 @@ class VisualizersTest {
     void brushingTheTimelineSelectsItsResets() throws IOException {
         open(ManyResets.write(directory));
         diagram.choose("Timeline");
-        assertTrue(diagram.words().contains("Every 30 s"), diagram.words());
+        assertTrue(diagram.words().contains("Every 30.0 s"), diagram.words());
         pictures("timeline");
         int width = diagram.canvas().getSize().x;
         diagram.drag(width / 2, 110, width * 3 / 4, 112);

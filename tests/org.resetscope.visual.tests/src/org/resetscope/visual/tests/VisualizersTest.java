@@ -75,7 +75,7 @@ class VisualizersTest {
     @Test
     void aPeriodIsMarkedAndNamed() throws IOException {
         Scene scene = draw("timeline", analyze(refusals()));
-        assertTrue(words(scene).contains("Every 30 s"), words(scene));
+        assertTrue(words(scene).contains("Every 30.0 s"), words(scene));
         assertTrue(words(scene).contains("Connection refused: 21 resets."), words(scene));
         TimeAxis time = scene.time();
         assertTrue(time.toNanos() - time.fromNanos() > 600_000_000_000L, time::toString);

@@ -56,7 +56,7 @@ final class Tabs {
 
     private void item(Contribution<Visualizer> visualizer, String of) {
         ToolItem item = new ToolItem(bar, SWT.RADIO);
-        item.setText(Visualizers.label(visualizer).replace("&", "&&"));
+        item.setText("  " + Visualizers.label(visualizer).replace("&", "&&") + "  "); // GTK sets them close together
         item.setToolTipText(of + Visualizers.label(visualizer).replace("&", "&&"));
         item.setData(visualizer.id());
         item.addListener(SWT.Selection, e -> {
