@@ -103,6 +103,7 @@ final class RowWindow {
     /** @param rows ascending, not empty */
     void select(int[] rows) {
         selection.only(rows);
+        reveal(rows[rows.length - 1]); // as many of them as there is room for
         reveal(rows[0]);
         update();
         selectionChanged.run();
