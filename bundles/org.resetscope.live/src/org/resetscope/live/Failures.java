@@ -36,8 +36,12 @@ final class Failures {
     }
 
     static CaptureFailure down(String device) {
-        return new CaptureFailure(Kind.DOWN, "The interface " + device + " is down" + (Platform.isWindows() ? "."
-                : "; switch it on (sudo ip link set " + device + " up) and start again."));
+        return new CaptureFailure(Kind.DOWN, isDown(device));
+    }
+
+    /** A sentence, with the remedy. */
+    static String isDown(String device) {
+        return "The interface " + device + " is down" + (Platform.isWindows() ? "." : "; switch it on: sudo ip link set " + device + " up.");
     }
 
     static CaptureFailure badFilter(String filter, String error) {

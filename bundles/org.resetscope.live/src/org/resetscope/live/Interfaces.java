@@ -1,10 +1,10 @@
 package org.resetscope.live;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.resetscope.core.decode.Addresses;
 import org.resetscope.live.CaptureFailure.Kind;
 
 import com.sun.jna.Platform;
@@ -60,11 +60,8 @@ final class Interfaces {
             byte[] address = family == AF_INET ? new byte[4] : family == familyOfIpv6() ? new byte[16] : null;
             if (address != null) {
                 Memory.copy(socket + (address.length == 4 ? 4 : 8), address, address.length);
-                try {
-                    all.add(InetAddress.getByAddress(address).getHostAddress());
-                } catch (UnknownHostException e) {
-                    throw new IllegalStateException(e); // of this length there is no other
-                }
+                ByteBuffer bits = ByteBuffer.wrap(address);
+                all.add(address.length == 4 ? Addresses.text(4, 0, bits.getInt() & 0xffff_ffffL) : Addresses.text(6, bits.getLong(), bits.getLong()));
             }
         }
         return all;

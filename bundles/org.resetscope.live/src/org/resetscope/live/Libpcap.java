@@ -62,6 +62,10 @@ final class Libpcap {
 
     static native void pcap_freecode(byte[] program);
 
+    static native int pcap_setnonblock(long handle, int on, byte[] error);
+
+    static native int pcap_get_selectable_fd(long handle);
+
     static native int pcap_next_ex(long handle, long header, long data);
 
     static native int pcap_stats(long handle, byte[] statistics);

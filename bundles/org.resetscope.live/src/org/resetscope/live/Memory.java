@@ -32,6 +32,13 @@ final class Memory {
         ALL.read(address, into, 0, length);
     }
 
+    /** An int, then a short, and a short of 0. */
+    static void put(long address, int first, short second) {
+        ALL.setInt(address, first);
+        ALL.setShort(address + 4, second);
+        ALL.setShort(address + 6, (short) 0);
+    }
+
     /** A string that ends with 0; empty for no address. */
     static String string(long address) {
         return address == 0 ? "" : ALL.getString(address, StandardCharsets.UTF_8.name());

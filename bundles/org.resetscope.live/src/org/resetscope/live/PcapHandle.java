@@ -28,6 +28,8 @@ final class PcapHandle {
     private final int linkType;
     /** Where libpcap writes the address of a packet's header, then that of its bytes. */
     private final long references = Memory.allocate(2 * Long.BYTES);
+    /** To wait on; -1 where libpcap waits itself. */
+    private final int descriptor;
     private final byte[] packet = new byte[MOST];
     private final ByteBuffer buffer = ByteBuffer.wrap(packet);
     private final byte[] statistics = new byte[64];
@@ -41,6 +43,8 @@ final class PcapHandle {
         this.handle = handle;
         this.nanosPerUnit = Libpcap.pcap_get_tstamp_precision(handle) == Libpcap.TIMESTAMPS_IN_NANOS ? 1 : 1000;
         this.linkType = linkType(Libpcap.pcap_datalink(handle));
+        this.descriptor = Platform.isLinux() && Libpcap.pcap_setnonblock(handle, 1, new byte[Libpcap.ERROR_BUFFER]) == 0
+                ? Libpcap.pcap_get_selectable_fd(handle) : -1;
     }
 
     static PcapHandle open(String device, String filter, int snapLength) throws CaptureFailure {
@@ -97,6 +101,10 @@ final class PcapHandle {
     /** Waits a tenth of a second at most. */
     boolean next(PacketView view, long frame) throws CaptureFailure {
         int status = Libpcap.pcap_next_ex(handle, references, references + Long.BYTES);
+        if (status == 0 && descriptor >= 0) {
+            Poll.readable(descriptor, references, POLL_MILLIS);
+            status = Libpcap.pcap_next_ex(handle, references, references + Long.BYTES);
+        }
         if (status == 0) {
             return false;
         }

@@ -51,6 +51,10 @@ final class LiveText implements LiveWriter {
             lines.line(start, indent, "as " + known + ": " + WORDS.flow(r), Style.PLAIN);
             return;
         }
+        if (r.primary() != null && news.before() == null) {
+            lines.line(start, indent, "in consequence of " + r.primary() + ": " + v.summary(), Style.PLAIN);
+            return;
+        }
         lines.line(start, indent, (news.before() == null ? "" : "is judged anew, by what followed: ") + v.summary(),
                 Severity.of(r) == Severity.ERROR ? Style.BOLD_RED : Style.BOLD);
         lines.field("flow", WORDS.flow(r) + ", history " + r.flow().history());

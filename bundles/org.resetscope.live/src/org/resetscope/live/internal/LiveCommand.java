@@ -121,6 +121,7 @@ public final class LiveCommand implements ContributedCommand {
 
     private int watch(boolean json, long bytes) throws IOException {
         try (PacketFeed packets = open(); CaptureRing kept = ring(packets, bytes)) {
+            context.err().println("resetscope: watching " + packets.name() + "; Ctrl+C ends it");
             Consumer<LiveReset> also = kept == null ? news -> {
             } : kept::keep;
             return new Watch(context, limits, json, r -> true, null).run(kept == null ? packets : kept, router.devices(), also);
@@ -128,8 +129,8 @@ public final class LiveCommand implements ContributedCommand {
     }
 
     private PacketFeed open() throws IOException {
-        return name.equals("-") ? FollowedCapture.open(name, note -> context.err().println("resetscope: " + note))
-                : InterfaceCapture.open(name, filter, snapLength);
+        Consumer<String> notes = note -> context.err().println("resetscope: " + note);
+        return name.equals("-") ? FollowedCapture.open(name, notes) : InterfaceCapture.open(name, filter, snapLength, notes);
     }
 
     private CaptureRing ring(PacketFeed packets, long bytes) {
