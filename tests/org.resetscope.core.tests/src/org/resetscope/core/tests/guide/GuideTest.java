@@ -81,8 +81,9 @@ class GuideTest {
 
     @Test
     void nothingMoreIsAskedWhereTheCaptureDecides() {
-        Path refused = Scene.flow().syn().serverRefuses().end().write(folder, "refused.pcap");
-        assertEquals(Step.CURE, guide(known(List.of(CaptureFile.of(refused.toString())), List.of())).next());
+        Path closed = Scene.busy().clientFin().afterMillis(Scene.ROUND_TRIP_MILLIS).server(100).afterMicros(Scene.AT_ONCE_MICROS).clientRst().end()
+                .write(folder, "closed.pcap");
+        assertEquals(Step.CURE, guide(known(List.of(CaptureFile.of(closed.toString())), List.of())).next());
     }
 
     @Test
