@@ -22,13 +22,17 @@ final class Failures {
     static CaptureFailure notPermitted(String device) {
         String remedy = Platform.isWindows() ? "Start ResetScope as administrator, or install Npcap without \"Restrict access to administrators\"."
                 : Platform.isMac() ? "Use sudo, or install Wireshark's ChmodBPF, which lets the group access_bpf capture."
-                        : "Use sudo; or let tcpdump capture: sudo tcpdump -U -w - -i " + device + " | resetscope live -; or give Java the capability: "
-                                + "sudo setcap cap_net_raw,cap_net_admin=eip " + java();
+                        : "Use sudo; or let tcpdump capture: sudo tcpdump -U -w - -i " + device + " | resetscope live -; or give this Java the"
+                                + " capability: " + capability();
         return new CaptureFailure(Kind.NOT_PERMITTED, "You are not permitted to capture on " + device + ". " + remedy);
     }
 
-    private static String java() {
-        return ProcessHandle.current().info().command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    /** Of a program with capabilities, Linux loads libraries from the system's own places only: Java's have to become such. */
+    private static String capability() {
+        Path home = Path.of(System.getProperty("java.home"));
+        String java = ProcessHandle.current().info().command().orElse(home.resolve("bin").resolve("java").toString());
+        return "echo " + home.resolve("lib") + " | sudo tee /etc/ld.so.conf.d/java.conf; sudo ldconfig; sudo setcap cap_net_raw,cap_net_admin=eip "
+                + java;
     }
 
     static CaptureFailure noSuchInterface(String device) {
