@@ -31,7 +31,7 @@ for %%l in ("%home%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launche
 set "main=org.resetscope.cli.internal.EquinoxMain"
 
 if "%~1"=="" goto workbench
-for %%c in (analyze lint routers run console live trace help) do if "%~1"=="%%c" goto headless
+for %%c in (analyze lint routers advise run console live guide trace help) do if "%~1"=="%%c" goto headless
 set "first=%~1"
 if "%first:~0,1%"=="-" goto headless
 if exist "%~1" goto workbench
@@ -72,6 +72,7 @@ if exist "%configuration%\%info%" (
 )
 set "classpath=%home%\lib\resetscope.jar"
 for %%c in (run console) do if "%command%"=="%%c" set "classpath=%home%\lib\resetscope.jar;%home%\lib\scripting.jar"
+if "%command%"=="live" set "classpath=%home%\lib\resetscope.jar;%home%\lib\capturing.jar"
 "%java%" %options% %RESETSCOPE_JAVA_OPTS% -cp "%classpath%" org.resetscope.cli.internal.Main %*
 exit /b %errorlevel%
 

@@ -18,6 +18,8 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.cli.CaptureInputs;
 import org.resetscope.cli.ExitCodes;
 import org.resetscope.cli.RouterOption;
+import org.resetscope.cli.Watch;
+import org.resetscope.cli.WatchOptions;
 import org.resetscope.cli.internal.configuration.CircumstancesOptions;
 import org.resetscope.cli.internal.configuration.ConfigurationFiles;
 import org.resetscope.core.Analysis;
@@ -82,6 +84,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--join", description = "Take the captures as consecutive parts of one (rotated files), in the order given.")
     private boolean join;
 
+    @Option(names = "--follow",
+            description = "Go on reading as the capture grows (one file, or \"-\"), and tell resets as they happen, until Ctrl+C; --format json"
+                    + " is then an object a line.")
+    private boolean follow;
+
+    @Mixin
+    private WatchOptions limits = new WatchOptions();
+
     @Option(names = "--firewall", paramLabel = "FILE",
             description = "Rules of a firewall that the packets passed (iptables-save, nft, ...), or settings of its kernel (sysctl -a);"
                     + " repeatable. The packets are replayed through them, and the rule behind a reset is named.")
@@ -142,6 +152,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<CaptureFile> inputs = inputs();
         Filter chosen = filter();
         Severity lowest = failOn();
+        if (follow) {
+            return follow(inputs, chosen, lowest);
+        }
+        if (limits.given()) {
+            throw wrong("--count and --duration go with --follow");
+        }
         Extensions<Reporter> reporters = Extensions.read(Extensions.REPORTERS, Reporter.class);
         Contribution<Reporter> reporter = reporters.find(format).orElseThrow(() -> wrong("--format: '" + format + "' is none of "
                 + reporters.all().stream().map(Contribution::id).collect(Collectors.joining(", "))));
@@ -178,6 +194,21 @@ final class AnalyzeCommand implements Callable<Integer> {
         reporters.problems().forEach(p -> err.println("resetscope: " + p.text()));
         int found = exitCode(analysis, lowest, wholeRules);
         return !written ? ExitCodes.INTERNAL_ERROR : found == ExitCodes.UNREADABLE ? found : Math.max(Math.max(found, annotated), Math.max(drawn.exit(), missing.exit()));
+    }
+
+    private int follow(List<CaptureFile> inputs, Filter chosen, Severity lowest) throws IOException {
+        boolean json = format.equals("json");
+        if (!json && !format.equals("text")) {
+            throw wrong("--follow: '" + format + "' can be written only when the capture has ended; text and json can before");
+        }
+        if (inputs.size() != 1 || inputs.get(0).point() != null || join) {
+            throw wrong("--follow: follows one capture, without --point and --join");
+        }
+        if (!firewalls.isEmpty() || !logs.isEmpty() || output != null || diagrams != null || annotate != null) {
+            throw wrong("--follow: --firewall, --log, --output, --diagrams and --annotate take a capture that has ended");
+        }
+        ProcessContext context = new ProcessContext(out, err, terminal);
+        return Follow.run(inputs.get(0).file(), router.devices(), new Watch(context, limits, json, chosen::matches, lowest), context);
     }
 
     private Analysis analyze(List<CaptureFile> inputs, List<Path> logFiles, Settings settings) {

@@ -13,8 +13,16 @@ public interface CaptureInput extends Closeable {
     /** How the user named it; for messages only, never a reason for a verdict. */
     String name();
 
-    /** In bytes, as of opening; a file that still grows is read up to there. */
+    /** In bytes, as of opening; a file that still grows is read up to there, unless it {@link #mayGrow()}. */
     long size();
+
+    /**
+     * Whether more bytes may come. Then {@link #size()} is what there is now; bytes before the latest offset that was read may be gone; and
+     * a source that finds no whole record may be asked for the next packet again.
+     */
+    default boolean mayGrow() {
+        return false;
+    }
 
     /**
      * Fills a buffer, from its position to its limit, with the bytes from {@code offset} on; leaves room where the input ends before.

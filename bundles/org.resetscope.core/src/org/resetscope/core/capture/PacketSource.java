@@ -15,7 +15,7 @@ public interface PacketSource extends Closeable {
     /**
      * Moves the cursor to the next packet.
      *
-     * @return false at the end of what can be read
+     * @return false at the end of what can be read; for good, unless the input {@link CaptureInput#mayGrow() may grow}
      * @throws IOException when the medium fails (not when the contents are damaged)
      */
     boolean next(PacketView view) throws IOException;

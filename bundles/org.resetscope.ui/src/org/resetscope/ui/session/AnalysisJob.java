@@ -19,10 +19,13 @@ final class AnalysisJob extends Job {
     private final OpenCapture capture;
     private final Input input;
     private final Analyzer analyzer;
+    private final Progress first;
     private final Runnable changed;
 
-    AnalysisJob(OpenCapture capture, Analyzer analyzer, Runnable changed) {
-        super("Reading " + capture.name());
+    /** @param first what is told of it when it begins */
+    AnalysisJob(OpenCapture capture, Analyzer analyzer, Progress first, Runnable changed) {
+        super((first == Progress.WATCHING ? "Watching " : "Reading ") + capture.name());
+        this.first = first;
         this.capture = capture;
         this.input = capture.input();
         this.analyzer = analyzer;
@@ -36,7 +39,7 @@ final class AnalysisJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        progress(Progress.reading(0));
+        progress(first);
         try {
             Analysis analysis = analyzer.analyze(input,
                     new PercentMonitor(monitor, percent -> progress(Progress.reading(percent))));

@@ -98,6 +98,23 @@ public final class OpenCaptures {
         return capture;
     }
 
+    /**
+     * Opens a capture that somebody is recording, and shows what is found until it is stopped, which ends the recording.
+     *
+     * @param file that is recorded to, and read when it is opened again later
+     */
+    public synchronized OpenCapture watch(Path file, Watcher watcher) {
+        OpenCapture capture = new OpenCapture(Input.of(file));
+        captures.add(capture);
+        listeners.forEach(listener -> listener.opened(capture));
+        // in no group: it goes on for hours, and others are to be read meanwhile
+        run(new AnalysisJob(capture, (input, monitor) -> watcher.watch(analysis -> {
+            capture.setAnalysis(analysis);
+            changed(capture);
+        }, monitor), Progress.WATCHING, () -> changed(capture)), capture);
+        return capture;
+    }
+
     /** Forgets what was read of a capture and reads its files once more. */
     public synchronized void readAgain(OpenCapture capture) {
         if (captures.contains(capture) && !running.containsKey(capture)) {
@@ -140,8 +157,12 @@ public final class OpenCaptures {
     }
 
     private void read(OpenCapture capture) {
-        AnalysisJob job = new AnalysisJob(capture, analyzer, () -> changed(capture));
+        AnalysisJob job = new AnalysisJob(capture, analyzer, Progress.reading(0), () -> changed(capture));
         job.setJobGroup(jobs);
+        run(job, capture);
+    }
+
+    private void run(AnalysisJob job, OpenCapture capture) {
         job.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {

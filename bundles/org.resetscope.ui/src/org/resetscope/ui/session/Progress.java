@@ -9,7 +9,9 @@ package org.resetscope.ui.session;
 public record Progress(State state, int percent, String reason) {
 
     public enum State {
-        WAITING, READING, COMPLETE,
+        WAITING, READING,
+        /** Of running traffic, until somebody stops it. */
+        WATCHING, COMPLETE,
         /** By the user; what was read until then is there. */
         STOPPED,
         /** Nothing could be read. */
@@ -22,6 +24,8 @@ public record Progress(State state, int percent, String reason) {
     }
 
     static final Progress WAITING = new Progress(State.WAITING, 0, null);
+
+    static final Progress WATCHING = new Progress(State.WATCHING, 0, null);
 
     static Progress reading(int percent) {
         return new Progress(State.READING, percent, null);

@@ -120,7 +120,7 @@ class StartScriptTest {
             }
         }
         Set<String> actual = new TreeSet<>();
-        for (String part : new String[] { "resetscope.jar", "scripting.jar" }) {
+        for (String part : new String[] { "resetscope.jar", "scripting.jar", "capturing.jar" }) {
             try (JarFile jar = new JarFile(PRODUCT.resolve("lib").resolve(part).toFile())) {
                 for (String entry : jar.getManifest().getMainAttributes().getValue("Class-Path").split(" ")) {
                     assertTrue(Files.exists(PRODUCT.resolve("lib").resolve(entry)), entry);

@@ -27,7 +27,7 @@ class StructureTest {
 
     private static final List<String> REGISTRY = List.of("org.eclipse.core.runtime", "org.eclipse.core.runtime.spi");
     private static final Path BUNDLES = Path.of("..", "..", "bundles");
-    private static final List<String> WITH_USER_INTERFACE = List.of("org.resetscope.ui", "org.resetscope.console.ui");
+    private static final List<String> WITH_USER_INTERFACE = List.of("org.resetscope.ui", "org.resetscope.console.ui", "org.resetscope.live.ui");
 
     static Stream<String> bundles() {
         try (Stream<Path> all = Files.list(BUNDLES)) {

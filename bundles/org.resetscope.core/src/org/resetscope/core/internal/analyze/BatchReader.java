@@ -1,34 +1,49 @@
 package org.resetscope.core.internal.analyze;
 
 import java.io.IOException;
+import java.util.function.LongSupplier;
 
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.decode.PacketDecoder;
 import org.resetscope.core.internal.flow.SegmentBatch;
 
-/** Reads and decodes the packets of one source, a batch at a time. */
-final class BatchReader {
+/** Reads and decodes packets, a batch at a time. */
+public final class BatchReader {
+
+    /** What hands out packets one by one. */
+    @FunctionalInterface
+    public interface Cursor {
+        /** @return false where there is none, for now or for ever */
+        boolean next(PacketView view) throws IOException;
+    }
 
     /** A batch ends after that many packets even where few of them are TCP, so that progress and cancelling stay in step. */
     private static final int MOST_PACKETS = 4096;
 
-    private final PacketSource source;
+    private final Cursor packets;
+    private final LongSupplier position;
     private final PacketView view = new PacketView();
     private final PacketDecoder decoder = new PacketDecoder();
     private long firstNanos;
     private boolean began;
 
     BatchReader(PacketSource source) {
-        this.source = source;
+        this(source::next, source::position);
     }
 
-    /** @return false when there was nothing left to read */
-    boolean fill(SegmentBatch batch) throws IOException {
+    /** @param position bytes of the input consumed so far */
+    public BatchReader(Cursor packets, LongSupplier position) {
+        this.packets = packets;
+        this.position = position;
+    }
+
+    /** @return false when there was nothing to read */
+    public boolean fill(SegmentBatch batch) throws IOException {
         batch.clear();
-        int packets = 0;
-        while (!batch.full() && packets < MOST_PACKETS && source.next(view)) {
-            packets++;
+        int read = 0;
+        while (!batch.full() && read < MOST_PACKETS && packets.next(view)) {
+            read++;
             batch.read(view);
             if (!began) {
                 began = true;
@@ -40,12 +55,12 @@ final class BatchReader {
                 default -> { }
             }
         }
-        batch.position(source.position());
-        return packets > 0;
+        batch.position(position.getAsLong());
+        return read > 0;
     }
 
     /** Time of the first packet; meaningful once a batch was filled. */
-    long firstNanos() {
+    public long firstNanos() {
         return firstNanos;
     }
 }

@@ -15,17 +15,13 @@ import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.reading.Captures;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.detect.Dossier;
-import org.resetscope.core.detect.Segment;
-import org.resetscope.core.detect.Silence;
 import org.resetscope.core.internal.flow.FlowScanner;
 import org.resetscope.core.internal.flow.ObservedReset;
 import org.resetscope.core.internal.flow.SegmentBatch;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.model.Capture;
-import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
-import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Timestamp;
 
 /** Reads one capture (or consecutive parts of one) from the first packet to the verdict on its last reset. */
@@ -232,19 +228,6 @@ public final class CaptureAnalyzer {
         if (keepDossiers && one.inFull()) {
             dossiers.put(d.reset().frame(), d);
         }
-        Segment s = d.reset();
-        List<Reset.Packet> packets = new ArrayList<>();
-        packets.add(packet(d, s.frame(), s.timeNanos()));
-        d.copies().forEach(copy -> packets.add(packet(d, copy.frame(), copy.timeNanos())));
-        return new Reset("", Integer.toString(one.incident()), d.flow(), List.copyOf(packets),
-                d.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, d.form(), d.phase(),
-                d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), Silence.idle(d), null,
-                one.inFull() ? court.judge(d) : court.judgeBriefly(d));
-    }
-
-    private Reset.Packet packet(Dossier d, long frame, long nanos) {
-        Segment s = d.reset();
-        return new Reset.Packet(new FrameRef(id, frame), new Timestamp(nanos, d.digits()), Flags.letters(s.flags()),
-                s.seq() & 0xffffffffL, s.ack() & 0xffffffffL);
+        return JudgedReset.of(d, Integer.toString(one.incident()), one.inFull() ? court.judge(d) : court.judgeBriefly(d));
     }
 }

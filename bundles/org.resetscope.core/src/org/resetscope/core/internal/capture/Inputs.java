@@ -2,6 +2,7 @@ package org.resetscope.core.internal.capture;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -34,18 +35,46 @@ public final class Inputs {
         }
         try {
             return openPath(file, Path.of(file), spool);
-        } catch (CaptureException e) {
-            throw e;
-        } catch (InvalidPathException | NoSuchFileException e) {
-            throw new CaptureException(Code.NOT_FOUND, "There is no file " + file + ".", e);
-        } catch (AccessDeniedException e) {
-            throw notPermitted(file, e);
-        } catch (IOException e) {
-            throw new CaptureException(Code.IO, file + " cannot be read: " + e.getMessage() + ".", e);
+        } catch (IOException | InvalidPathException e) {
+            throw reason(file, e);
         }
     }
 
-    private static CaptureInput openPath(String name, Path path, Spool spool) throws IOException {
+    private static CaptureException reason(String file, Exception e) {
+        if (e instanceof CaptureException known) {
+            return known;
+        } else if (e instanceof InvalidPathException || e instanceof NoSuchFileException) {
+            return new CaptureException(Code.NOT_FOUND, "There is no file " + file + ".", e);
+        } else if (e instanceof AccessDeniedException) {
+            return notPermitted(file, e);
+        }
+        return new CaptureException(Code.IO, file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+
+    /**
+     * Opens a file that grows, or a stream that goes on, to be read as its bytes come.
+     *
+     * @return which ends when another file takes the place of this one
+     */
+    public static InputStream follow(String file) throws CaptureException {
+        if (STANDARD_INPUT.equals(file)) {
+            return new FilterInputStream(new FileInputStream(FileDescriptor.in)) {
+                @Override
+                public void close() {
+                    // belongs to the process
+                }
+            };
+        }
+        try {
+            Path path = Path.of(file);
+            check(file, path);
+            return Files.isRegularFile(path) ? new TailStream(path) : new FileInputStream(path.toFile());
+        } catch (IOException | InvalidPathException e) {
+            throw reason(file, e);
+        }
+    }
+
+    private static void check(String name, Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new CaptureException(Code.DIRECTORY, name + " is a directory; name the capture files in it.");
         }
@@ -58,6 +87,10 @@ public final class Inputs {
             }
             throw new CaptureException(Code.NOT_FOUND, name + " is a link to a file that is not there.");
         }
+    }
+
+    private static CaptureInput openPath(String name, Path path, Spool spool) throws IOException {
+        check(name, path);
         if (!Files.isRegularFile(path)) {
             // a pipe; the stream of java.nio wants to seek in it
             try (InputStream in = new FileInputStream(path.toFile())) {

@@ -23,9 +23,13 @@ abstract class RecordSource implements PacketSource {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final CaptureInput input;
-    private final long size;
+    private long size;
     private final List<Problem> problems;
     private boolean ended;
+    /** As of the latest call of {@link #next}: bytes that come meanwhile are seen by the next one. */
+    private boolean growing;
+    /** Nothing was damaged so far. */
+    private boolean whole = true;
 
     /** Holds the bytes from {@link #base} on; big-endian. */
     protected ByteBuffer buffer = NOTHING;
@@ -41,7 +45,7 @@ abstract class RecordSource implements PacketSource {
         this.problems = new ArrayList<>(input.problems());
     }
 
-    /** Reads the record at {@link #position}; on false the source has ended for good. */
+    /** Reads the record at {@link #position}; on false, that is left where it is for the case that the input grows. */
     protected abstract boolean read(PacketView view) throws IOException;
 
     @Override
@@ -51,8 +55,10 @@ abstract class RecordSource implements PacketSource {
         }
         // stays so where reading fails
         ended = true;
-        ended = !read(view);
-        return !ended;
+        growing = input.mayGrow();
+        boolean found = read(view);
+        ended = !found && !(growing && whole);
+        return found;
     }
 
     @Override
@@ -88,11 +94,12 @@ abstract class RecordSource implements PacketSource {
     }
 
     private int refill(long offset, int length) throws IOException {
-        if (offset < 0 || length > size - offset) {
+        if (offset < 0 || length > size - offset && (!grown() || length > size - offset)) {
             return -1;
         }
         if (buffer.capacity() < length) {
-            buffer = ByteBuffer.allocateDirect((int) Math.min(size, Math.max(WINDOW, length)));
+            int window = Math.max(WINDOW, length);
+            buffer = ByteBuffer.allocateDirect(growing ? window : (int) Math.min(size, window));
         }
         buffer.clear();
         input.read(buffer, offset);
@@ -106,7 +113,13 @@ abstract class RecordSource implements PacketSource {
     }
 
     protected final boolean atEnd() {
-        return position >= size;
+        return position >= size && !grown();
+    }
+
+    private boolean grown() {
+        long before = size;
+        size = input.size();
+        return size > before;
     }
 
     /** The longest record that a capture with this snap length may sensibly hold. */
@@ -114,8 +127,11 @@ abstract class RecordSource implements PacketSource {
         return snapLength < 0 ? MAXIMUM : Math.min(MAXIMUM, Math.max(USUAL_MAXIMUM, snapLength));
     }
 
-    /** Ends the stream because the input ends within a record. */
+    /** Ends the stream because the input ends within a record, unless the rest may come yet. */
     protected final boolean truncated() {
+        if (growing) {
+            return false;
+        }
         problems.add(new Problem("truncated", input.name() + " ends in the middle of a record: of the one at byte " + position + " only "
                 + (size - position) + " bytes are there. The " + frame + " packets before it were used.", position));
         position = size;
@@ -124,6 +140,7 @@ abstract class RecordSource implements PacketSource {
 
     /** Ends the stream because a record cannot be right. @param what "its length is 7" */
     protected final boolean damaged(String what) {
+        whole = false;
         problems.add(new Problem("bad-record", input.name() + " is damaged: the record at byte " + position + " cannot be right, " + what
                 + ". The " + frame + " packets before it were used; the rest (" + (size - position) + " bytes) was not.", position));
         return false;

@@ -4,8 +4,6 @@ import static org.resetscope.core.decode.TcpPacket.ACK;
 import static org.resetscope.core.decode.TcpPacket.RST;
 import static org.resetscope.core.decode.TcpPacket.SYN;
 
-import java.util.ArrayList;
-
 import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.detect.Dossier.Copy;
 import org.resetscope.core.detect.Sequence;
@@ -19,6 +17,10 @@ public final class FlowScanner {
     /** Receives resets in an order of its own; called while scanning. */
     public interface Sink {
         void settled(ObservedReset reset);
+
+        /** What is known of a reset a moment after it came, before it is settled; only where time is told to {@link #advance}. */
+        default void glimpsed(ObservedReset reset) {
+        }
     }
 
     private static final int GROUP = 32;
@@ -27,17 +29,25 @@ public final class FlowScanner {
     private final FlowState[] likely = new FlowState[GROUP];
     private final HostTable hosts = new HostTable();
     private final Sink sink;
+    /** Of running traffic; null where a capture is read to its end. */
+    private final AwaitedResets awaited;
     private long resets;
     private int digits;
     /** Keeps the compiler from dropping reads whose results nobody wants. */
     private int touched;
 
     public FlowScanner(Sink sink) {
-        this(FlowTable.BUDGET, sink);
+        this(FlowTable.BUDGET, sink, null);
     }
 
-    FlowScanner(int budget, Sink sink) {
+    /** Of traffic that goes on: resets are handed over in time, by the clock of {@link #advance}. */
+    public static FlowScanner ofRunningTraffic(Sink sink) {
+        return new FlowScanner(FlowTable.BUDGET, sink, new AwaitedResets());
+    }
+
+    private FlowScanner(int budget, Sink sink, AwaitedResets awaited) {
         this.sink = sink;
+        this.awaited = awaited;
         this.flows = new FlowTable(budget, this::settleAll);
     }
 
@@ -99,6 +109,19 @@ public final class FlowScanner {
         }
     }
 
+    /**
+     * Says what time it is, several times a second: resets are glimpsed a moment after they came, and settled when nothing that belongs
+     * to them is to be expected any more.
+     *
+     * @param nanos on any clock that goes on without packets and never goes back
+     */
+    public void advance(long nanos) {
+        awaited.advance(nanos, pending -> sink.glimpsed(observed(pending)), pending -> {
+            pending.flow.pending.remove(pending);
+            settle(pending);
+        });
+    }
+
     /** Ends the capture: whatever still waits is handed over. */
     public void finish() {
         flows.close();
@@ -113,34 +136,35 @@ public final class FlowScanner {
     }
 
     private PendingReset observe(FlowState flow, TcpPacket p, boolean fromLow) {
-        return new PendingReset(flow, flow.segments(), digits, fromLow,
-                null, flow.side(fromLow).snapshot(), flow.side(!fromLow).snapshot(), fromLow ? flow.lowReset : flow.highReset,
-                fromLow ? flow.highReset : flow.lowReset, acceptable(flow, p, fromLow),
-                bytes(p, p.payloadOffset, p.payloadCaptured),
-                bytes(p, p.optionsOffset, p.optionsLength), new ArrayList<>(0));
+        return new PendingReset(flow, digits, fromLow, acceptable(flow, p, fromLow), bytes(p, p.payloadOffset, p.payloadCaptured),
+                bytes(p, p.optionsOffset, p.optionsLength));
     }
 
     private void register(FlowState flow, PendingReset pending, TcpPacket p, boolean fromLow) {
         resets++;
         flow.side(fromLow).resetsSent++;
-        if (pending.accepted()) {
+        if (pending.accepted) {
             if (fromLow) {
                 flow.highReset = true;
             } else {
                 flow.lowReset = true;
             }
         }
-        if ((p.flags & ACK) != 0 && p.seq == 0 && pending.claimed().segments() == 0) {
+        if ((p.flags & ACK) != 0 && p.seq == 0 && pending.claimed.segments() == 0) {
             hosts.refused(p);
         }
-        flow.await(pending.upToReset(flow.copy(pending.number() + 1 - PendingReset.BEFORE, pending.number() + 1)));
+        pending.upToReset = flow.copy(pending.number + 1 - PendingReset.BEFORE, pending.number + 1);
+        flow.await(pending);
+        if (awaited != null) {
+            awaited.add(pending);
+        }
     }
 
     /** A copy is one of the latest packet of its side. */
     private static void repeated(FlowState flow, boolean fromLow, Copy copy) {
         for (int i = flow.pending.size() - 1; i >= 0; i--) {
-            if (flow.pending.get(i).fromLow() == fromLow) {
-                flow.pending.get(i).copies().add(copy);
+            if (flow.pending.get(i).fromLow == fromLow) {
+                flow.pending.get(i).copies.add(copy);
                 return;
             }
         }
@@ -174,7 +198,7 @@ public final class FlowScanner {
     }
 
     private void settleRipe(FlowState flow) {
-        while (!flow.pending.isEmpty() && flow.segments() - flow.pending.get(0).number() > PendingReset.AFTER) {
+        while (!flow.pending.isEmpty() && flow.segments() - flow.pending.get(0).number > PendingReset.AFTER) {
             settle(flow.pending.remove(0));
         }
     }
@@ -185,6 +209,11 @@ public final class FlowScanner {
     }
 
     private void settle(PendingReset pending) {
-        sink.settled(new ObservedReset(pending, pending.flow().copy(pending.number() + 1, pending.number() + 1 + PendingReset.AFTER), hosts));
+        pending.settled = true;
+        sink.settled(observed(pending));
+    }
+
+    private ObservedReset observed(PendingReset pending) {
+        return new ObservedReset(pending, pending.flow.copy(pending.number + 1, pending.number + 1 + PendingReset.AFTER), hosts);
     }
 }

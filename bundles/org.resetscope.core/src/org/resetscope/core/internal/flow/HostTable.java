@@ -1,9 +1,14 @@
 package org.resetscope.core.internal.flow;
 
+import java.util.Arrays;
+
 import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.detect.HostHabits;
 
-/** Habits of each host, learned once per flow and side. Bounded: hosts beyond the budget (a scan from forged addresses) have none. */
+/**
+ * Habits of each host, learned once per flow and side. Bounded: beyond the budget (days of traffic, a scan from forged addresses) the
+ * half of the hosts that has been silent longest is forgotten.
+ */
 final class HostTable {
 
     private static final int BUDGET = 65_536;
@@ -14,6 +19,8 @@ final class HostTable {
         private final long low;
         /** In the same bucket. */
         private Host next;
+        /** When it began its latest flow, by a running number. */
+        private long latest;
         private long flows;
         private long refusals;
         private long accepts;
@@ -52,35 +59,32 @@ final class HostTable {
 
     private Host[] buckets = new Host[1024];
     private int size;
+    private long began;
 
     /** The first segment of one side of a flow. */
     void began(TcpPacket p) {
         Host host = host(p.sourceHigh, p.sourceLow);
-        if (host != null) {
-            host.flows++;
-            host.sawTtl(p.ttl);
-            if (p.has(TcpPacket.SYN)) {
-                if (p.has(TcpPacket.ACK)) {
-                    host.accepts++;
-                } else {
-                    host.opened++;
-                }
+        host.latest = ++began;
+        host.flows++;
+        host.sawTtl(p.ttl);
+        if (p.has(TcpPacket.SYN)) {
+            if (p.has(TcpPacket.ACK)) {
+                host.accepts++;
+            } else {
+                host.opened++;
             }
         }
     }
 
     void answered(TcpPacket p, long turnaroundNanos) {
         Host host = host(p.sourceHigh, p.sourceLow);
-        if (host != null && (host.turnaroundNanos < 0 || turnaroundNanos < host.turnaroundNanos)) {
+        if (host.turnaroundNanos < 0 || turnaroundNanos < host.turnaroundNanos) {
             host.turnaroundNanos = turnaroundNanos;
         }
     }
 
     void refused(TcpPacket p) {
-        Host host = host(p.sourceHigh, p.sourceLow);
-        if (host != null) {
-            host.refusals++;
-        }
+        host(p.sourceHigh, p.sourceLow).refusals++;
     }
 
     HostHabits habits(long high, long low) {
@@ -92,12 +96,16 @@ final class HostTable {
 
     private Host host(long high, long low) {
         Host host = find(high, low);
-        if (host == null && size < BUDGET) {
+        if (host == null) {
+            if (size == BUDGET) {
+                forget();
+            }
             if (size == buckets.length) {
                 grow();
             }
             size++;
             host = new Host(high, low);
+            host.latest = ++began;
             add(host);
         }
         return host;
@@ -117,13 +125,34 @@ final class HostTable {
         buckets[bucket] = host;
     }
 
+    private void forget() {
+        long[] latest = new long[size];
+        int seen = 0;
+        for (Host first : buckets) {
+            for (Host host = first; host != null; host = host.next) {
+                latest[seen++] = host.latest;
+            }
+        }
+        Arrays.sort(latest);
+        rehash(buckets.length, latest[size / 2]);
+    }
+
     private void grow() {
+        rehash(buckets.length * 2, 0);
+    }
+
+    /** Keeps those whose latest flow began then or later. */
+    private void rehash(int length, long since) {
         Host[] old = buckets;
-        buckets = new Host[old.length * 2];
+        buckets = new Host[length];
+        size = 0;
         for (Host first : old) {
             for (Host host = first, next; host != null; host = next) {
                 next = host.next;
-                add(host);
+                if (host.latest >= since) {
+                    add(host);
+                    size++;
+                }
             }
         }
     }

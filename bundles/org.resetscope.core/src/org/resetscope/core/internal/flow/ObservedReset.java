@@ -18,17 +18,20 @@ public final class ObservedReset {
     private final ResetForm form;
     private Surroundings surroundings;
 
-    /** To be made in the order of the flow's resets: each answers what comes after the segment that the one before answered. */
+    /**
+     * To be made, for the first time, in the order of the flow's resets: each answers what comes after the segment that the one before
+     * answered.
+     */
     ObservedReset(PendingReset pending, SegmentLog after, HostTable hosts) {
         this.pending = pending;
         this.after = after;
         this.hosts = hosts;
-        SideState claimed = pending.flow().side(pending.fromLow());
-        this.surroundings = surroundings(Roles.clientIsLow(pending.flow()));
+        SideState claimed = pending.flow.side(pending.fromLow);
+        this.surroundings = surroundings(Roles.clientIsLow(pending.flow));
         this.form = ResetForm.of(surroundings.reset(), surroundings.before(), surroundings.following(), pending.claimed(),
-                pending.receiver(), claimed.answeredFrame);
+                pending.receiver(), pending.answeredBefore());
         if (form.trigger() != null) {
-            claimed.answeredFrame = form.trigger().frame();
+            claimed.answeredFrame = Math.max(claimed.answeredFrame, form.trigger().frame());
         }
     }
 
@@ -37,7 +40,7 @@ public final class ObservedReset {
     }
 
     private Surroundings surroundings(boolean clientIsLow) {
-        List<Segment> before = pending.upToReset().read(clientIsLow);
+        List<Segment> before = pending.upToReset.read(clientIsLow);
         Segment reset = before.remove(before.size() - 1);
         before.removeIf(Segment::duplicate);
         List<Segment> following = after.read(clientIsLow);
@@ -45,15 +48,24 @@ public final class ObservedReset {
         return new Surroundings(clientIsLow, before, reset, following);
     }
 
+    /** Whether an earlier look at this reset was told. */
+    public boolean told() {
+        return pending.told;
+    }
+
+    public void tell() {
+        pending.told = true;
+    }
+
     /** Identity of the connection: resets with the same one belong to one incident. */
     public Object connection() {
-        return pending.flow().identity();
+        return pending.flow.identity();
     }
 
     public Dossier dossier(String captureId, long captureStartNanos) {
-        FlowState flow = pending.flow();
+        FlowState flow = pending.flow;
         boolean clientIsLow = Roles.clientIsLow(flow);
-        boolean claimedIsClient = pending.fromLow() == clientIsLow;
+        boolean claimedIsClient = pending.fromLow == clientIsLow;
         if (surroundings.clientIsLow() != clientIsLow) {
             surroundings = surroundings(clientIsLow); // a SYN has told meanwhile
         }
@@ -63,19 +75,19 @@ public final class ObservedReset {
         Flow summary = new Flow(end(flow, clientIsLow), end(flow, !clientIsLow), flow.clientIsLow == null,
                 flow.letters(clientIsLow));
         return new Dossier(captureId, reset, claimedIsClient, form.form(), form.trigger(), form.candidates(),
-                phase(claimedIsClient, flow.clientIsLow == null), summary, flow.ipVersion, pending.claimed(), pending.receiver(),
-                pending.claimedWasReset(), pending.receiverWasReset(),
-                pending.accepted() || ResetForm.overtaken(reset, following, pending.claimed()), before, following,
-                pending.number() < PendingReset.BEFORE, pending.payload(), pending.options(), flow.previous,
-                hosts.habits(flow.address(pending.fromLow()), flow.addressLow(pending.fromLow())),
-                hosts.habits(flow.address(!pending.fromLow()), flow.addressLow(!pending.fromLow())), flow.firstNanos, captureStartNanos,
-                pending.digits(), List.copyOf(pending.copies()));
+                phase(claimedIsClient, flow.clientIsLow == null), summary, flow.ipVersion, pending.claimed, pending.receiver,
+                pending.claimedWasReset, pending.receiverWasReset,
+                pending.accepted || ResetForm.overtaken(reset, following, pending.claimed), before, following,
+                pending.number < PendingReset.BEFORE, pending.payload, pending.options, flow.previous,
+                hosts.habits(flow.address(pending.fromLow), flow.addressLow(pending.fromLow)),
+                hosts.habits(flow.address(!pending.fromLow), flow.addressLow(!pending.fromLow)), flow.firstNanos, captureStartNanos,
+                pending.digits, List.copyOf(pending.copies));
     }
 
     private Reset.Phase phase(boolean claimedIsClient, boolean inferred) {
-        var client = claimedIsClient ? pending.claimed() : pending.receiver();
-        var server = claimedIsClient ? pending.receiver() : pending.claimed();
-        if (pending.claimedWasReset() || pending.receiverWasReset() || client.finSent() && server.finSent()) {
+        var client = claimedIsClient ? pending.claimed : pending.receiver;
+        var server = claimedIsClient ? pending.receiver : pending.claimed;
+        if (pending.claimedWasReset || pending.receiverWasReset || client.finSent() && server.finSent()) {
             return Reset.Phase.CLOSED;
         }
         if (client.finSent() || server.finSent()) {

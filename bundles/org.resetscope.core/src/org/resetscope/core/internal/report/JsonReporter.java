@@ -112,7 +112,7 @@ public final class JsonReporter implements Reporter {
         json.value(value == null ? null : value.toString());
     }
 
-    private static void problems(JsonWriter json, List<Problem> problems) throws IOException {
+    public static void problems(JsonWriter json, List<Problem> problems) throws IOException {
         json.beginArray();
         for (Problem problem : problems) {
             json.beginObject();
@@ -152,6 +152,12 @@ public final class JsonReporter implements Reporter {
 
     private static void reset(JsonWriter json, Reset r, Analysis analysis) throws IOException {
         beginLine(json);
+        fields(json, r, analysis);
+        json.endObject();
+    }
+
+    /** What an element of "resets" says, into an object that was begun. */
+    public static void fields(JsonWriter json, Reset r, Analysis analysis) throws IOException {
         json.name("id").value(r.id());
         json.name("incident").value(r.incident());
         json.name("consequenceOf").value(r.primary());
@@ -183,7 +189,6 @@ public final class JsonReporter implements Reporter {
         }
         json.endArray();
         verdict(json, r.verdict());
-        json.endObject();
     }
 
     private static void idle(JsonWriter json, Reset r) throws IOException {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.resetscope.core.report.ReportOptions;
 
 /** Writes text wrapped at the width, with hanging indents; everything that passes is made harmless to a terminal. */
-final class TextLines {
+public final class TextLines {
 
-    enum Style {
+    public enum Style {
         PLAIN(""), BOLD("\u001b[1m"), BOLD_RED("\u001b[1;31m"), YELLOW("\u001b[33m"), DIM("\u001b[2m");
 
         private final String on;
@@ -27,25 +27,25 @@ final class TextLines {
     private final boolean colour;
     private final int width;
 
-    TextLines(Appendable out, ReportOptions options) {
+    public TextLines(Appendable out, ReportOptions options) {
         this.out = out;
         this.colour = options.colour();
         this.width = Math.max(NARROWEST, options.width());
     }
 
-    void blank() throws IOException {
+    public void blank() throws IOException {
         out.append('\n');
     }
 
     /** A named value; nothing where it is empty. */
-    void field(String name, String value) throws IOException {
+    public void field(String name, String value) throws IOException {
         if (value != null && !value.isBlank()) {
             labelled(name, value);
         }
     }
 
     /** A named list of which some are shown; tells how many more there are. */
-    void list(String name, List<String> shown, int all) throws IOException {
+    public void list(String name, List<String> shown, int all) throws IOException {
         for (int i = 0; i < shown.size(); i++) {
             labelled(i == 0 ? name : "", (all > 1 ? "- " : "") + shown.get(i));
         }
@@ -62,7 +62,7 @@ final class TextLines {
     }
 
     /** @param start before the first line of text, {@code indent} before the others */
-    void line(String start, String indent, String text, Style style) throws IOException {
+    public void line(String start, String indent, String text, Style style) throws IOException {
         out.append(start);
         wrap(text, indent.length() > width / 2 ? indent.substring(0, width / 4) : indent, start.length(), style);
     }

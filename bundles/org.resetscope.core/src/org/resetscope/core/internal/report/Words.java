@@ -34,13 +34,13 @@ public final class Words {
     private final Map<String, Capture> captures;
     private final Map<String, Incident> incidents;
 
-    Words(Analysis analysis) {
+    public Words(Analysis analysis) {
         this.analysis = analysis;
         this.captures = analysis.captures().stream().collect(Collectors.toMap(Capture::id, c -> c));
         this.incidents = Incident.of(analysis).stream().collect(Collectors.toMap(Incident::id, i -> i));
     }
 
-    static String count(long n, String one) {
+    public static String count(long n, String one) {
         return String.format(Locale.ROOT, "%,d %s%s", n, one, n == 1 ? "" : "s");
     }
 
@@ -49,7 +49,7 @@ public final class Words {
         return Double.isNaN(p) ? "?" : p > 0 && p < 0.01 ? "<1 %" : p < 1 && p > 0.99 ? ">99 %" : Math.round(p * 100) + " %";
     }
 
-    static String time(Timestamp time) {
+    public static String time(Timestamp time) {
         String date = LocalDateTime.ofEpochSecond(Math.floorDiv(time.nanos(), 1_000_000_000L), 0, ZoneOffset.UTC).toString();
         String seconds = time.toString();
         int point = seconds.indexOf('.');
@@ -100,11 +100,11 @@ public final class Words {
         return r.primary() != null ? List.of() : incidents.get(r.incident()).story(analysis);
     }
 
-    String flow(Reset r) {
+    public String flow(Reset r) {
         return r.flow().client() + " -> " + r.flow().server() + (r.flow().inferred() ? " (who is the client is inferred)" : "");
     }
 
-    String where(Reset r) {
+    public String where(Reset r) {
         Timestamp own = r.packets().get(0).time();
         return time(new Timestamp(analysis.commonNanos(r.packets().get(0)), own.digits())) + " UTC, " + r.packets().stream().map(p -> frame(p.frame())).collect(Collectors.joining(", "));
     }
@@ -127,7 +127,7 @@ public final class Words {
                 .toList();
     }
 
-    String sender(Verdict v) {
+    public String sender(Verdict v) {
         String shares = v.senderProbability().entrySet().stream().filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<Sender, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> e.getKey().id() + " " + percent(e.getValue())).collect(Collectors.joining(", "));
@@ -135,7 +135,7 @@ public final class Words {
         return v.sender() == Sender.UNDETERMINED ? "undetermined (" + shares + ")" + location : shares + location;
     }
 
-    String cause(Verdict v) {
+    public String cause(Verdict v) {
         List<String> others = v.alternatives().stream().limit(3).map(a -> title(a.cause()) + " " + percent(a.probability())).toList();
         return title(v.cause()) + ", " + percent(v.causeProbability()) + (others.isEmpty() ? "" : "; or " + String.join(", ", others));
     }
@@ -149,7 +149,7 @@ public final class Words {
         return v.cause().equals(Causes.UNKNOWN) ? "" : v.fault() == null ? "nobody" : v.fault().id();
     }
 
-    static String effect(Verdict v) {
+    public static String effect(Verdict v) {
         return v.effective() == null ? "unknown" : v.effective() ? "the receiver gave the connection up" : "none: the connection went on";
     }
 

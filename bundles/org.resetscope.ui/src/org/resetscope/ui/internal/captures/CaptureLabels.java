@@ -76,6 +76,7 @@ final class CaptureLabels extends StyledCellLabelProvider {
         return switch (progress.state()) {
             case WAITING -> "waiting";
             case READING -> "reading " + progress.percent() + " %";
+            case WATCHING -> "watching, " + resets;
             case COMPLETE -> capture.problems().isEmpty() ? resets : resets + ", read in part";
             case STOPPED -> progress.reason() + ", " + resets;
             case FAILED -> reason(capture);
@@ -94,7 +95,7 @@ final class CaptureLabels extends StyledCellLabelProvider {
 
     private static Image image(OpenCapture capture) {
         return Icons.get(switch (capture.progress().state()) {
-            case WAITING, READING -> "state-reading";
+            case WAITING, READING, WATCHING -> "state-reading";
             case COMPLETE -> capture.problems().isEmpty() ? "state-complete" : "state-partial";
             case STOPPED -> "state-stopped";
             case FAILED -> "state-failed";

@@ -1,0 +1,206 @@
+package org.resetscope.core.guide;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.resetscope.core.Analysis;
+import org.resetscope.core.CaptureFile;
+import org.resetscope.core.Severity;
+import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+
+/**
+ * Where somebody stands whose connections get reset.
+ *
+ * @param known what was said
+ * @param analysis of the captures that were taken, with all that is known; null where there are none
+ */
+public record Guide(Answers known, Analysis analysis) {
+
+    /** From here on the sender is taken for known. */
+    private static final double DECIDED = 0.95;
+    private static final double CAUSE_KNOWN = 0.8;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final long AROUND_SECONDS = 60;
+
+    /** How a step stands. */
+    public enum State {
+        DONE, NEXT, LATER,
+        /** Said to be impossible, or of no use here. */
+        LEFT_OUT
+    }
+
+    /** The reset to be explained first: the gravest, of these the surest; null where there is none. */
+    public Reset gravest() {
+        return analysis == null ? null : analysis.resets().stream()
+                .max(Comparator.comparing((Reset r) -> Severity.of(r)).thenComparing(r -> r.primary() == null)
+                        .thenComparingDouble(r -> r.verdict().senderConfidence())).orElse(null);
+    }
+
+    /** Whether it is known who sent it. */
+    private boolean decided(Reset r) {
+        return r.verdict().sender() != Sender.UNDETERMINED && r.verdict().senderConfidence() >= DECIDED;
+    }
+
+    /** The step that would tell most. */
+    public Step next() {
+        Reset r = gravest();
+        if (r == null) {
+            return Step.HERE;
+        }
+        boolean between = r.verdict().sender() == Sender.INTERMEDIARY || r.verdict().fault() == Sender.INTERMEDIARY || !decided(r);
+        if (!decided(r) && open(Step.THERE)) {
+            return Step.THERE;
+        } else if (between && r.rule() == null && open(Step.RULES)) {
+            return Step.RULES;
+        } else if (r.idle() != null && open(Step.ROUTER)) {
+            return Step.ROUTER;
+        } else if ((!decided(r) || r.verdict().causeProbability() < CAUSE_KNOWN) && open(Step.LOGS)) {
+            return Step.LOGS;
+        }
+        return Step.CURE;
+    }
+
+    private boolean open(Step step) {
+        return !done(step) && !known.impossible().contains(step);
+    }
+
+    private boolean done(Step step) {
+        return switch (step) {
+            case HERE -> gravest() != null;
+            case THERE -> known.points() > 1;
+            case RULES -> !known.rules().isEmpty();
+            case ROUTER -> !known.routers().isEmpty();
+            case LOGS -> !known.logs().isEmpty();
+            case CURE -> false;
+        };
+    }
+
+    public State state(Step step) {
+        if (step == next()) {
+            return State.NEXT;
+        }
+        return done(step) ? State.DONE : known.impossible().contains(step) || step.compareTo(next()) < 0 ? State.LEFT_OUT : State.LATER;
+    }
+
+    /** What to type, for the addresses and ports that are known; a line that begins with # says something about the others. */
+    public List<String> commands(Step step) {
+        return switch (step) {
+            case HERE -> here();
+            case THERE -> there();
+            case RULES -> List.of("sudo iptables-save > rules.v4; sudo ip6tables-save > rules.v6", "sudo nft list ruleset > rules.nft",
+                    "sudo sysctl -a > kernel.sysctl", "# what each firewall has of these; then: --firewall FILE, once for each");
+            case ROUTER -> router();
+            case LOGS -> logs();
+            case CURE -> cure();
+        };
+    }
+
+    private List<String> here() {
+        List<String> commands = new ArrayList<>();
+        if (analysis != null && gravest() == null) {
+            commands.add("# there is no reset in the capture; let it run for longer, or keep only what is around resets:");
+            commands.add("sudo resetscope live " + device() + " --filter '" + filter() + "' --ring resets");
+        }
+        commands.add("sudo tcpdump -i " + device() + " -s 256 -U -w client.pcap '" + filter() + "'");
+        commands.add("# on the client; on the server, name the file server.pcap. Then: --point client=client.pcap");
+        return commands;
+    }
+
+    private List<String> there() {
+        String missing = known.captures().stream().anyMatch(c -> "server".equals(c.point())) ? "client" : "server";
+        List<String> commands = new ArrayList<>();
+        commands.add("sudo tcpdump -i any -s 256 -U -w " + missing + ".pcap '" + thereFilter(missing) + "'");
+        commands.add("# on the " + missing + ", while the capture on the other side runs again. Then: --point " + missing + "=" + missing + ".pcap");
+        if (known.points() == 0) {
+            commands.add("# and say where the capture was taken that you have: --point NAME=FILE instead of FILE");
+        }
+        return commands;
+    }
+
+    private List<String> router() {
+        Reset r = gravest();
+        List<String> commands = new ArrayList<>();
+        if (r != null && r.idle() != null) {
+            commands.add(String.format(Locale.ROOT, "resetscope routers --idle %.1f", Math.max(1, r.idle().nanos() / 1e9)));
+        }
+        commands.add("resetscope routers --search 'VENDOR MODEL'");
+        commands.add("# then: --router ID");
+        return commands;
+    }
+
+    private List<String> logs() {
+        Reset r = gravest();
+        String since = "";
+        if (r != null) {
+            long seconds = Math.floorDiv(r.packets().get(0).time().nanos(), 1_000_000_000L);
+            since = " --utc --since '" + CLOCK.format(Instant.ofEpochSecond(seconds - AROUND_SECONDS)) + " UTC' --until '"
+                    + CLOCK.format(Instant.ofEpochSecond(seconds + AROUND_SECONDS)) + " UTC'";
+        }
+        return List.of("journalctl -o json" + since + " > journal.json",
+                "# and the logs of nginx, HAProxy, PostgreSQL, ... from that time. Then: --log FILE, once for each");
+    }
+
+    private List<String> cure() {
+        List<String> commands = new ArrayList<>();
+        Reset r = gravest();
+        if (r != null && r.idle() != null && !known.captures().isEmpty()) {
+            commands.add("resetscope advise --for all " + quoted(known.captures().get(0).file()));
+        }
+        if (r != null) {
+            r.verdict().remedy().forEach(remedy -> commands.add("# " + remedy));
+        }
+        commands.add("sudo resetscope live " + device() + " --filter '" + filter() + "' --ring resets");
+        return commands;
+    }
+
+    private String device() {
+        return known.networkInterface() == null ? "any" : known.networkInterface();
+    }
+
+    /** Of what is between client and server, and what routers say about it. */
+    private String filter() {
+        String server = server();
+        return withIcmp(server != null ? "host " + server : known.client() != null ? "host " + known.client() : "");
+    }
+
+    /** As said, else as seen. */
+    private String server() {
+        return known.server() != null || gravest() == null ? known.server() : gravest().flow().server().address();
+    }
+
+    private int port() {
+        return known.port() != 0 || gravest() == null ? known.port() : gravest().flow().server().port();
+    }
+
+    /** At the other end, a NAT may have changed the address of this one. */
+    private String thereFilter(String point) {
+        return withIcmp(point.equals("client") && server() != null ? "host " + server() : "");
+    }
+
+    private String withIcmp(String hosts) {
+        String tcp = port() == 0 ? "tcp" : "tcp port " + port();
+        return (hosts.isEmpty() ? tcp : "(" + hosts + " and " + tcp + ")") + " or icmp or icmp6";
+    }
+
+    /** The analysis that uses all that is known, as a command. */
+    public String analyze() {
+        StringBuilder command = new StringBuilder("resetscope analyze");
+        known.rules().forEach(f -> command.append(" --firewall ").append(quoted(f)));
+        known.routers().forEach(r -> command.append(" --router ").append(quoted(r)));
+        known.logs().forEach(f -> command.append(" --log ").append(quoted(f)));
+        for (CaptureFile c : known.captures()) {
+            command.append(c.point() == null ? " " + quoted(c.file()) : " --point " + quoted(c.point() + "=" + c.file()));
+        }
+        return command.toString();
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

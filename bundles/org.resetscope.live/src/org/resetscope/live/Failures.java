@@ -1,0 +1,65 @@
+package org.resetscope.live;
+
+import java.nio.file.Path;
+
+import org.resetscope.live.CaptureFailure.Kind;
+
+import com.sun.jna.Platform;
+
+/** What is in the way of watching an interface, and what to do about it. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    static CaptureFailure noLibrary() {
+        String remedy = Platform.isWindows() ? "Install Npcap (npcap.com), with \"WinPcap API-compatible mode\"."
+                : Platform.isMac() ? "It is part of macOS; a 64-bit Java is needed."
+                        : "Install the package libpcap0.8 (Debian, Ubuntu: sudo apt install libpcap0.8) or libpcap (Fedora, SUSE, Alpine, Arch).";
+        return new CaptureFailure(Kind.NO_LIBRARY, "Interfaces cannot be watched: the system's capture library, libpcap, is not there. " + remedy);
+    }
+
+    static CaptureFailure notPermitted(String device) {
+        String remedy = Platform.isWindows() ? "Start ResetScope as administrator, or install Npcap without \"Restrict access to administrators\"."
+                : Platform.isMac() ? "Use sudo, or install Wireshark's ChmodBPF, which lets the group access_bpf capture."
+                        : "Use sudo; or let tcpdump capture: sudo tcpdump -U -w - -i " + device + " | resetscope live -; or give this Java the"
+                                + " capability: " + capability();
+        return new CaptureFailure(Kind.NOT_PERMITTED, "You are not permitted to capture on " + device + ". " + remedy);
+    }
+
+    /** Of a program with capabilities, Linux loads libraries from the system's own places only: Java's have to become such. */
+    private static String capability() {
+        Path home = Path.of(System.getProperty("java.home"));
+        String java = ProcessHandle.current().info().command().orElse(home.resolve("bin").resolve("java").toString());
+        return "echo " + home.resolve("lib") + " | sudo tee /etc/ld.so.conf.d/java.conf; sudo ldconfig; sudo setcap cap_net_raw,cap_net_admin=eip "
+                + java;
+    }
+
+    static CaptureFailure noSuchInterface(String device) {
+        return new CaptureFailure(Kind.NO_SUCH_INTERFACE, "There is no interface " + device + "; 'resetscope live' lists those that there are.");
+    }
+
+    static CaptureFailure down(String device) {
+        return new CaptureFailure(Kind.DOWN, isDown(device));
+    }
+
+    /** A sentence, with the remedy. */
+    static String isDown(String device) {
+        return "The interface " + device + " is down" + (Platform.isWindows() ? "." : "; switch it on: sudo ip link set " + device + " up.");
+    }
+
+    static CaptureFailure badFilter(String filter, String error) {
+        return new CaptureFailure(Kind.BAD_FILTER, "'" + filter + "' is no capture filter: " + error
+                + ". Filters are those of tcpdump (man pcap-filter): host 10.0.0.1 and tcp port 443.");
+    }
+
+    /** @param status as libpcap returned it, {@code error} what it says of it */
+    static CaptureFailure of(String device, int status, String error) {
+        return switch (status) {
+            case Libpcap.ERROR_PERM_DENIED, Libpcap.ERROR_PROMISC_PERM_DENIED -> notPermitted(device);
+            case Libpcap.ERROR_NO_SUCH_DEVICE -> noSuchInterface(device);
+            case Libpcap.ERROR_IFACE_NOT_UP -> down(device);
+            default -> new CaptureFailure(Kind.OTHER, device + " cannot be watched: " + error + ".");
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Captures from network interfaces, by the system's own libpcap (Npcap on Windows). */
+package org.resetscope.live;
