@@ -28,8 +28,8 @@ public final class ObservedReset {
         this.hosts = hosts;
         SideState claimed = pending.flow.side(pending.fromLow);
         this.surroundings = surroundings(Roles.clientIsLow(pending.flow));
-        this.form = ResetForm.of(surroundings.reset(), surroundings.before(), surroundings.following(), pending.claimed(),
-                pending.receiver(), pending.answeredBefore());
+        this.form = ResetForm.of(surroundings.reset(), surroundings.before(), surroundings.following(), pending.claimed,
+                pending.receiver, pending.answeredBefore());
         if (form.trigger() != null) {
             claimed.answeredFrame = Math.max(claimed.answeredFrame, form.trigger().frame());
         }
