@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,8 +66,8 @@ class GalleryTest {
     @Test
     void theGalleryIsTheFolderOfScripts() throws IOException {
         try (Stream<Path> files = Files.list(SCRIPTS)) {
-            assertEquals(files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".groovy")).collect(Collectors.toCollection(TreeSet::new)),
-                    Gallery.all().stream().map(e -> e.name() + ".groovy").collect(Collectors.toCollection(TreeSet::new)));
+            Set<String> there = files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".groovy")).collect(Collectors.toSet());
+            assertEquals(there, Gallery.all().stream().map(e -> e.name() + ".groovy").collect(Collectors.toSet()));
         }
         for (Gallery.Example example : Gallery.all()) {
             assertTrue(example.text().contains("resetscope run " + example.name() + " -- "), example.name());
