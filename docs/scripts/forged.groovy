@@ -4,7 +4,7 @@ if (args) open(args)
 def forged = resets.findAll { it.verdict.sender == Sender.INTERMEDIARY }
 forged.each { reset ->
     println "${reset.id}: ${reset.verdict.summary}"
-    reset.verdict.evidence.each { println "    $it.text" }
+    reset.verdict.evidence.take(2).each { println "    $it.text" }
 }
 def frames = captures.collectEntries { capture ->
     def numbers = forged*.packets.flatten().findAll { it.frame.capture == capture.id }*.frame*.frame

@@ -104,6 +104,11 @@ public final class Extensions<T> {
         }
     }
 
+    /** Plug-ins that are there and cannot be used at all because they need what is not there; none outside of OSGi. */
+    public static List<Problem> unusable() {
+        return UnusablePlugins.problems();
+    }
+
     /** In a stable order; also those that failed meanwhile. */
     public List<Contribution<T>> all() {
         return List.copyOf(contributions.values());

@@ -21,6 +21,7 @@ import org.resetscope.core.internal.flow.FlowScanner;
 import org.resetscope.core.internal.flow.ObservedReset;
 import org.resetscope.core.internal.flow.SegmentBatch;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
@@ -207,7 +208,7 @@ public final class CaptureAnalyzer {
      */
     private void rehearse() {
         List<Dossier> first = waiting.stream().map(reset -> reset.dossier(id, firstTcpNanos)).toList();
-        judging.prepare(() -> first.forEach(court::judge));
+        judging.prepare(() -> first.forEach(d -> court.judge(d, new Hearing())));
     }
 
     /** Of the resets that wait; drawn up here, since the flows and hosts that they are drawn from go on changing. */
@@ -227,7 +228,7 @@ public final class CaptureAnalyzer {
         return cases;
     }
 
-    private Reset judge(Case one) {
+    private Reset judge(Case one, Hearing hearing) {
         Dossier d = one.dossier();
         if (keepDossiers && one.inFull()) {
             dossiers.put(d.reset().frame(), d);
@@ -239,7 +240,7 @@ public final class CaptureAnalyzer {
         return new Reset("", Integer.toString(one.incident()), d.flow(), List.copyOf(packets),
                 d.claimedIsClient() ? Sender.CLIENT : Sender.SERVER, d.form(), d.phase(),
                 d.trigger() == null ? null : new FrameRef(id, d.trigger().frame()), Silence.idle(d), null,
-                one.inFull() ? court.judge(d) : court.judgeBriefly(d));
+                one.inFull() ? court.judge(d, hearing) : court.judgeBriefly(d, hearing));
     }
 
     private Reset.Packet packet(Dossier d, long frame, long nanos) {

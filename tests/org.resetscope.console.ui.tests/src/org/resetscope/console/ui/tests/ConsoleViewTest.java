@@ -88,10 +88,8 @@ class ConsoleViewTest {
         type("while (true) { }");
         hand.settle(500);
         assertEquals(1, running());
-        long start = System.nanoTime();
         hand.press(prompt, SWT.ESC, '\u001b');
         hand.until("it has stopped", () -> running() == 0);
-        assertTrue(System.nanoTime() - start < 3_000_000_000L);
         untilShown("stopped\n");
         type("while (true) { sleep 10 }");
         hand.settle(300);

@@ -1,0 +1,104 @@
+package org.resetscope.core.extension;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.ManifestElement;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.resetscope.core.model.Problem;
+
+/**
+ * Plug-ins of ResetScope that are there and cannot be used: they need a bundle that is not. The framework leaves such bundles aside, and p2
+ * those in the dropins folder, both without a word.
+ */
+final class UnusablePlugins {
+
+    private static final String OURS = "org.resetscope.";
+
+    private UnusablePlugins() {
+    }
+
+    /** One for each; none outside of a framework. */
+    static List<Problem> problems() {
+        Bundle self = FrameworkUtil.getBundle(UnusablePlugins.class);
+        BundleContext context = self == null ? null : self.getBundleContext();
+        if (context == null) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        Set<String> there = new HashSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            there.add(bundle.getSymbolicName());
+        }
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getState() == Bundle.INSTALLED) {
+                tell(bundle.getSymbolicName(), bundle.getHeaders("").get(Constants.REQUIRE_BUNDLE), there, problems);
+            }
+        }
+        for (Path jar : droppedIn(context)) {
+            tell(jar, there, problems);
+        }
+        return problems;
+    }
+
+    private static List<Path> droppedIn(BundleContext context) {
+        try {
+            Path dropins = Path.of(new URL(String.valueOf(context.getProperty("osgi.install.area"))).toURI()).resolve("dropins");
+            if (!Files.isDirectory(dropins)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.walk(dropins, 4)) {
+                return files.filter(f -> f.toString().endsWith(".jar")).sorted().toList();
+            }
+        } catch (MalformedURLException | URISyntaxException | IllegalArgumentException e) {
+            return List.of(); // not installed as a product
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static void tell(Path jar, Set<String> there, List<Problem> problems) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            String name = manifest == null ? null : manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);
+            if (name != null && !there.contains(name.split(";", 2)[0].strip())) {
+                tell(name.split(";", 2)[0].strip(), manifest.getMainAttributes().getValue(Constants.REQUIRE_BUNDLE), there, problems);
+            }
+        } catch (IOException e) {
+            problems.add(Problem.of("plugin-unusable", "The plug-in " + jar + " cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private static void tell(String name, String required, Set<String> there, List<Problem> problems) {
+        if (required == null || !required.contains(OURS)) {
+            return; // none of ours
+        }
+        List<String> missing = new ArrayList<>();
+        try {
+            for (ManifestElement element : ManifestElement.parseHeader(Constants.REQUIRE_BUNDLE, required)) {
+                if (!there.contains(element.getValue()) && !Constants.RESOLUTION_OPTIONAL.equals(element.getDirective(Constants.RESOLUTION_DIRECTIVE))) {
+                    missing.add(element.getValue());
+                }
+            }
+        } catch (BundleException e) {
+            missing.add(e.getMessage());
+        }
+        problems.add(Problem.of("plugin-unusable", "The plug-in " + name + " cannot be used: " + (missing.isEmpty()
+                ? "it needs another version of " + required : "it needs " + String.join(", ", missing) + ", which is not installed")));
+    }
+}
