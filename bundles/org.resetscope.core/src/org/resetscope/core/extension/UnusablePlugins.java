@@ -1,7 +1,6 @@
 package org.resetscope.core.extension;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -12,12 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.eclipse.osgi.util.ManifestElement;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.resetscope.core.model.Problem;
@@ -29,6 +27,7 @@ import org.resetscope.core.model.Problem;
 final class UnusablePlugins {
 
     private static final String OURS = "org.resetscope.";
+    private static final Pattern OPTIONAL = Pattern.compile(";\\s*resolution\\s*:=\\s*\"?optional");
 
     private UnusablePlugins() {
     }
@@ -65,10 +64,8 @@ final class UnusablePlugins {
             try (Stream<Path> files = Files.walk(dropins, 4)) {
                 return files.filter(f -> f.toString().endsWith(".jar")).sorted().toList();
             }
-        } catch (MalformedURLException | URISyntaxException | IllegalArgumentException e) {
+        } catch (URISyntaxException | IllegalArgumentException | IOException e) {
             return List.of(); // not installed as a product
-        } catch (IOException e) {
-            return List.of();
         }
     }
 
@@ -88,16 +85,8 @@ final class UnusablePlugins {
         if (required == null || !required.contains(OURS)) {
             return; // none of ours
         }
-        List<String> missing = new ArrayList<>();
-        try {
-            for (ManifestElement element : ManifestElement.parseHeader(Constants.REQUIRE_BUNDLE, required)) {
-                if (!there.contains(element.getValue()) && !Constants.RESOLUTION_OPTIONAL.equals(element.getDirective(Constants.RESOLUTION_DIRECTIVE))) {
-                    missing.add(element.getValue());
-                }
-            }
-        } catch (BundleException e) {
-            missing.add(e.getMessage());
-        }
+        List<String> missing = Stream.of(required.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).filter(clause -> !OPTIONAL.matcher(clause).find())
+                .map(clause -> clause.split(";", 2)[0].strip()).filter(bundle -> !there.contains(bundle)).toList();
         problems.add(Problem.of("plugin-unusable", "The plug-in " + name + " cannot be used: " + (missing.isEmpty()
                 ? "it needs another version of " + required : "it needs " + String.join(", ", missing) + ", which is not installed")));
     }
