@@ -33,8 +33,9 @@ abstract class InstallationCommand implements ContributedCommand {
     @Override
     public final Integer call() throws Exception {
         Installation installation;
+        Trust asked = new Trust(trust, context.err());
         try {
-            installation = Installation.running(new Trust(trust, context.err()));
+            installation = Installation.running(asked);
             installation.checkWritable();
         } catch (InstallationException e) {
             return tell(e);
@@ -47,7 +48,7 @@ abstract class InstallationCommand implements ContributedCommand {
                 return e;
             }
         });
-        return failure == null ? ExitCodes.OK : tell(failure);
+        return failure == null ? ExitCodes.OK : asked.refused() ? ExitCodes.FINDINGS : tell(failure);
     }
 
     private int tell(InstallationException failure) {

@@ -6,6 +6,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.equinox.p2.core.UIServices;
 
@@ -14,6 +15,7 @@ final class Trust extends UIServices {
 
     private final boolean trusted;
     private final PrintStream err;
+    private boolean refused;
 
     /** @param trusted the user said so beforehand */
     Trust(boolean trusted, PrintStream err) {
@@ -48,7 +50,13 @@ final class Trust extends UIServices {
             }
         }
         boolean yes = trusted || asked(lines);
+        refused = !yes;
         return new TrustInfo(yes ? certificates.toArray(Certificate[]::new) : new Certificate[0], false, yes);
+    }
+
+    /** Whether the answer was no: p2 calls that cancelled. */
+    boolean refused() {
+        return refused;
     }
 
     private boolean asked(List<String> lines) {
@@ -60,6 +68,6 @@ final class Trust extends UIServices {
             return false;
         }
         String answer = console.readLine("Install it? [y/N] ");
-        return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 }
