@@ -36,7 +36,7 @@ public final class Extensions<T> {
     public static final String LOG_FORMATS = "org.resetscope.core.logFormats";
     /** Of {@link org.resetscope.core.report.Reporter}. */
     public static final String REPORTERS = "org.resetscope.core.reporters";
-    /** Of {@link org.resetscope.core.report.Advisor}. */
+    /** Of {@link org.resetscope.core.advice.Advisor}. */
     public static final String ADVISORS = "org.resetscope.core.advisors";
     /** Of {@link org.resetscope.core.report.ReportSection}. */
     public static final String REPORT_SECTIONS = "org.resetscope.core.reportSections";
