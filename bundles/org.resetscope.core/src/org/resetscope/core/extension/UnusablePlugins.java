@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleReference;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
 import org.resetscope.core.model.Problem;
 
 /**
@@ -34,8 +34,8 @@ final class UnusablePlugins {
 
     /** One for each; none outside of a framework. */
     static List<Problem> problems() {
-        Bundle self = FrameworkUtil.getBundle(UnusablePlugins.class);
-        BundleContext context = self == null ? null : self.getBundleContext();
+        // FrameworkUtil would search the class path for frameworks first
+        BundleContext context = UnusablePlugins.class.getClassLoader() instanceof BundleReference self ? self.getBundle().getBundleContext() : null;
         if (context == null) {
             return List.of();
         }
@@ -57,7 +57,7 @@ final class UnusablePlugins {
 
     private static List<Path> droppedIn(BundleContext context) {
         try {
-            Path dropins = Path.of(new URL(String.valueOf(context.getProperty("osgi.install.area"))).toURI()).resolve("dropins");
+            Path dropins = Path.of(new URL(String.valueOf(context.getProperty("osgi.install.area")).replace(" ", "%20")).toURI()).resolve("dropins");
             if (!Files.isDirectory(dropins)) {
                 return List.of();
             }

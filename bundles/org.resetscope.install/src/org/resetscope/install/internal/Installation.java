@@ -1,6 +1,7 @@
 package org.resetscope.install.internal;
 
 import java.io.File;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -29,6 +30,8 @@ import org.eclipse.equinox.p2.operations.ProvisioningSession;
 import org.eclipse.equinox.p2.operations.UninstallOperation;
 import org.eclipse.equinox.p2.operations.Update;
 import org.eclipse.equinox.p2.operations.UpdateOperation;
+import org.eclipse.equinox.p2.query.IQuery;
+import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -128,7 +131,7 @@ final class Installation {
         try {
             String area = System.getProperty(property);
             return area == null ? null : new File(new URL(area.replace(" ", "%20")).toURI()).toPath();
-        } catch (java.net.MalformedURLException | URISyntaxException | IllegalArgumentException e) {
+        } catch (MalformedURLException | URISyntaxException | IllegalArgumentException e) {
             return null;
         }
     }
@@ -213,7 +216,7 @@ final class Installation {
     }
 
     /** The newest of each unit that a name means; of all features where none is named, and of all bundles where there are no features. */
-    static Collection<IInstallableUnit> choose(org.eclipse.equinox.p2.query.IQueryable<IInstallableUnit> repository, List<String> ids)
+    static Collection<IInstallableUnit> choose(IQueryable<IInstallableUnit> repository, List<String> ids)
             throws InstallationException {
         if (ids.isEmpty()) {
             Collection<IInstallableUnit> features = newest(repository, QueryUtil.createIUGroupQuery());
@@ -236,8 +239,8 @@ final class Installation {
         return chosen;
     }
 
-    private static Collection<IInstallableUnit> newest(org.eclipse.equinox.p2.query.IQueryable<IInstallableUnit> repository,
-            org.eclipse.equinox.p2.query.IQuery<IInstallableUnit> query) {
+    private static Collection<IInstallableUnit> newest(IQueryable<IInstallableUnit> repository,
+            IQuery<IInstallableUnit> query) {
         return repository.query(QueryUtil.createLatestQuery(query), null).toUnmodifiableSet().stream()
                 .filter(unit -> !QueryUtil.isFragment(unit) && !QueryUtil.isCategory(unit)).toList();
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 
-import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.BundleReference;
 import org.resetscope.core.internal.analyze.CaptureAnalyzer.Case;
 import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Reset;
@@ -31,7 +31,7 @@ final class JudgingQueue implements AutoCloseable {
     private static final int TASK = 64;
     /** Tasks that may wait: what they hold must not grow with the capture. */
     private static final int WAITING = 64;
-    private static final boolean FRAMEWORK = FrameworkUtil.getBundle(JudgingQueue.class) != null;
+    private static final boolean FRAMEWORK = JudgingQueue.class.getClassLoader() instanceof BundleReference;
 
     private final List<Reset> judged;
     private final BiFunction<Case, Hearing, Reset> judge;
