@@ -64,7 +64,7 @@ class PluginProjectTest {
         replace(ID + ".feature/feature.xml", "1.0.0.qualifier", "1.1.0.qualifier");
         replace(ID + "/src/com/example/acme/AcmeDetector.java", "Its window is", "The newer one says: its window is");
         build("verify", "-DskipTests");
-        assertTrue(product.succeed("update").contains("Updated " + ID + ".feature 1.0.0"));
+        assertTrue(product.succeed("update", "--trust").contains("Updated " + ID + ".feature 1.0.0"));
         assertTrue(analyze(product, capture).contains("The newer one says"));
         assertEquals("Everything is up to date.\n", product.succeed("update"));
 
