@@ -55,7 +55,7 @@ class PluginTroubleTest {
         Files.copy(misfit, Files.createDirectories(product.home().resolve("dropins")).resolve(misfit.getFileName().toString()));
         ProductCopy.Result told = product.run("analyze", capture);
         assertEquals(4, told.code(), told.err());
-        assertEquals(base, told.out());
+        assertTrue(told.out().contains("endpoint.refused"), told.out());
         assertEquals("resetscope: The plug-in com.example.misfit cannot be used: it needs com.example.nowhere, which is not installed\n", told.err());
     }
 }
