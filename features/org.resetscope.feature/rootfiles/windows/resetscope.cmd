@@ -31,7 +31,7 @@ for %%l in ("%home%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launche
 set "main=org.resetscope.cli.internal.EquinoxMain"
 
 if "%~1"=="" goto workbench
-for %%c in (analyze lint routers advise run console live guide trace help) do if "%~1"=="%%c" goto headless
+for %%c in (analyze lint routers advise run console live guide trace help new-plugin install update plugins uninstall) do if "%~1"=="%%c" goto headless
 set "first=%~1"
 if "%first:~0,1%"=="-" goto headless
 if exist "%~1" goto workbench
@@ -64,6 +64,7 @@ if %amount%==usual set "compiler=-XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1
 if %amount%==usual if not defined RESETSCOPE_JAVA_OPTS set "memory=-XX:NewRatio=1 -XX:InitialRAMPercentage=3"
 set "options=%options% %collector% %compiler% %memory%"
 if defined RESETSCOPE_OSGI goto osgi
+for %%c in (install update plugins uninstall) do if "%~1"=="%%c" goto osgi
 if exist "%home%\dropins\*" goto osgi
 set "info=org.eclipse.equinox.simpleconfigurator\bundles.info"
 fc /b "%home%\lib\shipped.info" "%home%\configuration\%info%" >nul 2>nul || goto osgi

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-
 /**
  * A result with rows and columns.
  *
  * @param columns their titles
  * @param rows each with a value for every column, which may be null
+ * @param subjects what each row stands for, so that more can be asked of it: the reset whose columns they are, or the row itself
  */
-public record Table(List<String> columns, List<List<Object>> rows) {
+public record Table(List<String> columns, List<List<Object>> rows, List<?> subjects) {
 
     public Table {
         columns = List.copyOf(columns);
         rows = Collections.unmodifiableList(rows);
+        subjects = Collections.unmodifiableList(subjects);
+    }
+
+    /** Of rows that stand for themselves. */
+    public Table(List<String> columns, List<List<Object>> rows) {
+        this(columns, rows, rows);
     }
 
     /** A row as a person reads it; without control characters. */

@@ -113,6 +113,7 @@ public final class ResetScope {
             problems.addAll(0, replays.problems());
             problems.addAll(0, detectors.problems());
             problems.addAll(0, formats.problems());
+            problems.addAll(0, Extensions.unusable());
             return new Analysis(List.copyOf(captures.values()), Collections.unmodifiableList(resets), path, List.copyOf(problems),
                     progress.isCanceled(), List.copyOf(replays.summaries()));
         }

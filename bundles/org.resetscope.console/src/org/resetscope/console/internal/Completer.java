@@ -23,6 +23,8 @@ public final class Completer {
     /** Characters before the cursor that count. */
     private static final int MOST = 1000;
 
+    private static final Shape VERBS = Shape.of(SessionScript.class);
+
     private final Names names;
 
     public Completer(Names names) {
@@ -58,7 +60,7 @@ public final class Completer {
         Shape shape = null;
         for (boolean first = true; step.find(); first = false) {
             String name = step.group(1);
-            shape = !first ? shape.after(name) : name.equals("it") ? it(before) : names.shape(name);
+            shape = !first ? shape.after(name) : name.equals("it") ? it(before) : step.group(0).startsWith(name + "(") ? VERBS.after(name) : names.shape(name);
             if (shape != null && (step.group(2) != null || !step.group(4).isEmpty())) {
                 shape = shape.member();
             }

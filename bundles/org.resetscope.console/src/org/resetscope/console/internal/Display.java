@@ -10,6 +10,8 @@ import org.codehaus.groovy.runtime.FormatHelper;
 import org.resetscope.console.Cells;
 import org.resetscope.console.Table;
 import org.resetscope.core.Analysis;
+import org.resetscope.core.configuration.TraceAnswer;
+import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset;
 
@@ -40,11 +42,29 @@ final class Display {
         if (value instanceof Analysis analysis) {
             return Tables.of(analysis.captures());
         }
+        if (value instanceof TraceAnswer answer) {
+            return Tables.of(answer.path());
+        }
+        if (value instanceof DeviceProfile profile) {
+            return Tables.of(profile.settings());
+        }
         List<?> list = list(value);
         if (list != null) {
-            return !list.isEmpty() && list.get(0) != null && structured(list.get(0)) ? Tables.of(list) : null;
+            return !list.isEmpty() && (UsualColumns.known(list.get(0)) || structured(list.get(0))) ? Tables.of(list) : null;
         }
         return value != null && structured(value) ? parts(value) : null;
+    }
+
+    /** Lines that stand before the table. */
+    static String before(Object value) {
+        if (value instanceof TraceAnswer answer) {
+            StringBuilder text = new StringBuilder("The rules: " + answer.verdict() + ". Reset by: "
+                    + (answer.resetBy() == null ? "nobody" : answer.resetBy())
+                    + (answer.connection() == null ? "." : ". The connection: " + answer.connection() + ".") + "\n");
+            answer.assumptions().forEach(assumed -> text.append("Assumed: ").append(Cells.text(assumed)).append('\n'));
+            return text.toString();
+        }
+        return value instanceof DeviceProfile profile ? profile.title() + " (" + profile.id() + ")\n" : "";
     }
 
     static String text(Object value) {

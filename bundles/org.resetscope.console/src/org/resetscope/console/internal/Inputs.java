@@ -2,30 +2,41 @@ package org.resetscope.console.internal;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.resetscope.console.Cells;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.Settings;
+import org.resetscope.core.configuration.Circumstances;
+import org.resetscope.core.configuration.ConfigurationText;
+import org.resetscope.core.device.DeviceProfile;
+import org.resetscope.core.device.DeviceProfiles;
 
 /**
  * What the arguments of {@code open} and {@code analyze} mean: {@code open 'a.pcap', 'b.pcap'}, {@code open(args)},
- * {@code open(client: 'c.pcap', server: 's.pcap')}, {@code open(join: true, 'a1.pcap', 'a2.pcap')}.
+ * {@code open(client: 'c.pcap', server: 's.pcap')}, {@code open(join: true, 'a1.pcap', 'a2.pcap')},
+ * {@code open('a.pcap', firewall: 'rules.v4', router: 'cisco-asa')}.
  */
 record Inputs(List<CaptureFile> files, Settings settings) {
 
     private static final String JOIN = "join";
+    private static final String FIREWALL = "firewall";
+    private static final String ROUTER = "router";
+    private static final Set<String> OPTIONS = Set.of(JOIN, FIREWALL, ROUTER);
 
     static Inputs of(String verb, Object... arguments) {
         List<CaptureFile> files = new ArrayList<>();
-        boolean join = false;
+        Map<Object, Object> options = new HashMap<>();
         for (Object argument : arguments) {
             if (argument instanceof Map<?, ?> named) {
-                join |= Boolean.TRUE.equals(named.get(JOIN));
-                named.forEach((name, file) -> {
-                    if (!JOIN.equals(name)) {
-                        add(files, verb, file, String.valueOf(name));
+                named.forEach((name, value) -> {
+                    if (OPTIONS.contains(name)) {
+                        options.put(name, value);
+                    } else {
+                        add(files, verb, value, String.valueOf(name));
                     }
                 });
             } else {
@@ -35,7 +46,29 @@ record Inputs(List<CaptureFile> files, Settings settings) {
         if (files.isEmpty()) {
             throw new VerbException(verb + ": which capture? Give its file name in quotes.");
         }
-        return new Inputs(files, new Settings(join, null));
+        List<ConfigurationText> rules = options.containsKey(FIREWALL) ? Rules.texts(verb, options.get(FIREWALL)) : List.of();
+        List<DeviceProfile> devices = options.containsKey(ROUTER) ? devices(verb, options.get(ROUTER)) : List.of();
+        return new Inputs(files, new Settings(Boolean.TRUE.equals(options.get(JOIN)), null, rules, Circumstances.USUAL, devices));
+    }
+
+    private static List<DeviceProfile> devices(String verb, Object ids) {
+        DeviceProfiles profiles = DeviceProfiles.read();
+        List<DeviceProfile> devices = new ArrayList<>();
+        for (Object id : ids instanceof Iterable<?> several ? several : List.of(ids)) {
+            devices.add(id instanceof DeviceProfile profile ? profile : profiles.find(id.toString()).orElseThrow(() -> {
+                List<String> near = profiles.near(id.toString());
+                return new VerbException(verb + ": there is no profile '" + id + "'"
+                        + (near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?"));
+            }));
+        }
+        return devices;
+    }
+
+    /** Of files: a name, or several. */
+    static List<String> names(String verb, Object files) {
+        List<CaptureFile> named = new ArrayList<>();
+        add(named, verb, files, null);
+        return named.stream().map(CaptureFile::file).toList();
     }
 
     private static void add(List<CaptureFile> files, String verb, Object argument, String point) {
@@ -55,7 +88,7 @@ record Inputs(List<CaptureFile> files, Settings settings) {
     }
 
     /** As a shell would read it. */
-    private static String home(String file) {
+    static String home(String file) {
         return file.equals("~") || file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
     }
 }

@@ -42,6 +42,10 @@ public final class NotingOutput implements ScriptOutput {
     public void show(Object value) {
         Table table = Display.table(value);
         if (table != null) {
+            String before = Display.before(value);
+            if (!before.isEmpty()) {
+                text(before);
+            }
             table(table);
         } else if (value != null) {
             text(Display.text(value) + "\n");

@@ -30,7 +30,8 @@ final class ScriptCompiler {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(SessionScript.class.getName());
         configuration.addCompilationCustomizers(
-                new ImportCustomizer().addStarImports("org.resetscope.core", "org.resetscope.core.model"), new StopChecks());
+                new ImportCustomizer().addStarImports("org.resetscope.core", "org.resetscope.core.model",
+                        "org.resetscope.core.pattern"), new HelpNames(), new StopChecks());
         return configuration;
     }
 

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.resetscope.console.Table;
 import org.resetscope.core.Analysis;
+import org.resetscope.core.configuration.ConfigurationFinding;
+import org.resetscope.core.configuration.TraceAnswer;
+import org.resetscope.core.device.DeviceProfile;
+import org.resetscope.core.device.DeviceProfiles;
 import org.resetscope.core.filter.Filter;
+import org.resetscope.core.flowview.FlowPacket;
 import org.resetscope.core.model.Reset;
 
 import groovy.lang.Script;
@@ -68,10 +74,52 @@ public abstract class SessionScript extends Script {
 
     /** Shows what is believed of a reset, and why. */
     public void explain(Reset reset) throws IOException {
-        // ids are unique only within one analysis
-        Analysis of = context.open().all().stream().filter(a -> a.resets().stream().anyMatch(r -> r == reset)).findFirst()
-                .orElse(new Analysis(List.of(), List.of(reset), List.of(), false));
+        Analysis of = analysisOf(reset).orElse(new Analysis(List.of(), List.of(reset), List.of(), false));
         context.output().text(new Reports().explain(of, reset));
+    }
+
+    /** The segments of its connection, around it. */
+    public List<FlowPacket> packets(Reset reset) throws IOException {
+        return new Connections(of("packets", reset), context.output()).packets(reset, context.monitor());
+    }
+
+    /** Shows the diagram's words. */
+    public void draw(Reset reset) throws IOException {
+        new Connections(of("draw", reset), context.output()).describe(reset, context.monitor());
+    }
+
+    /** Draws into an SVG file. */
+    public void draw(Reset reset, CharSequence file) throws IOException {
+        new Connections(of("draw", reset), context.output()).draw(reset, Inputs.home(file.toString()), context.monitor());
+    }
+
+    private Optional<Analysis> analysisOf(Reset reset) {
+        // ids are unique only within one analysis
+        return context.open().all().stream().filter(a -> a.resets().stream().anyMatch(r -> r == reset)).findFirst();
+    }
+
+    private Analysis of(String verb, Reset reset) {
+        return analysisOf(reset).orElseThrow(() -> new VerbException(verb + ": " + reset.id() + " belongs to no open capture; open it first"));
+    }
+
+    /** Faults of firewall configurations; what could not be judged is told. */
+    public List<ConfigurationFinding> lint(Object... files) {
+        return new Rules("lint", files, context.output()).lint(context.monitor());
+    }
+
+    /** Follows one packet through rules: {@code trace 'rules.v4', packet: 'over-window'}. */
+    public TraceAnswer trace(Object... filesAndQuestion) {
+        return new Rules("trace", filesAndQuestion, context.output()).trace();
+    }
+
+    /** Device profiles in which all these words occur. */
+    public List<DeviceProfile> routers(CharSequence words) {
+        return DeviceProfiles.read().search(words.toString());
+    }
+
+    /** The value as a machine reads it. */
+    public String json(Object value) throws IOException {
+        return Json.text(value);
     }
 
     public void export(Analysis analysis, CharSequence file) throws IOException {
@@ -84,7 +132,12 @@ public abstract class SessionScript extends Script {
     }
 
     public void help() {
-        context.output().text(Help.text(context.names().modules()));
+        context.output().text(new Help(context.names()).all());
+    }
+
+    /** On one name; a script may leave out its quotes. */
+    public void help(CharSequence name) {
+        context.output().text(new Help(context.names()).on(name.toString()));
     }
 
     /** So that "help" alone helps. */

@@ -60,12 +60,12 @@ final class Tables {
             }
             cells.add(values);
         }
-        return new Table(columns.stream().map(Column::title).toList(), cells);
+        return new Table(columns.stream().map(Column::title).toList(), cells, rows);
     }
 
     private static List<?> rows(Object rows) {
         if (rows instanceof Table table) {
-            return table.rows();
+            return table.subjects();
         }
         if (rows instanceof Analysis analysis) {
             return analysis.resets();

@@ -8,13 +8,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.resetscope.core.configuration.ConfigurationFinding;
+import org.resetscope.core.configuration.PathStep;
+import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.device.DeviceProfile;
+import org.resetscope.core.device.DeviceSetting;
+import org.resetscope.core.flowview.FlowPacket;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
+import org.resetscope.core.model.Timestamp;
 
 /** The columns that are shown where a script asks for none. */
 final class UsualColumns {
 
+    private static final String FLAGS = "FSRPAUEC";
     private static final Map<Class<?>, List<Column>> OF = new LinkedHashMap<>();
 
     /** As rows: there is room for sentences. */
@@ -44,9 +54,52 @@ final class UsualColumns {
                 column("detector", Evidence.class, Evidence::detector),
                 column("frames", Evidence.class, Evidence::frames),
                 column("text", Evidence.class, Evidence::text)));
+        OF.put(Flow.class, List.of(
+                column("client", Flow.class, Flow::client),
+                column("server", Flow.class, Flow::server),
+                column("history", Flow.class, Flow::history)));
+        OF.put(FlowPacket.class, List.of(
+                column("frame", FlowPacket.class, p -> p.frame().frame()),
+                column("time", FlowPacket.class, p -> new Timestamp(p.timeNanos(), p.timeNanos() % 1000 == 0 ? 6 : 9)),
+                column("from", FlowPacket.class, p -> p.fromClient() ? Sender.CLIENT : Sender.SERVER),
+                column("flags", FlowPacket.class, p -> flags(p.flags())),
+                column("seq", FlowPacket.class, FlowPacket::seq),
+                column("ack", FlowPacket.class, p -> p.has(TcpPacket.ACK) ? p.ack() : null),
+                column("length", FlowPacket.class, FlowPacket::payloadLength),
+                column("window", FlowPacket.class, p -> p.window() < 0 ? null : p.window()),
+                column("ttl", FlowPacket.class, FlowPacket::ttl),
+                column("marks", FlowPacket.class, FlowPacket::marks)));
+        OF.put(ConfigurationFinding.class, List.of(
+                column("file", ConfigurationFinding.class, ConfigurationFinding::file),
+                column("line", ConfigurationFinding.class, ConfigurationFinding::line),
+                column("level", ConfigurationFinding.class, ConfigurationFinding::level),
+                column("check", ConfigurationFinding.class, ConfigurationFinding::check),
+                column("message", ConfigurationFinding.class, ConfigurationFinding::message)));
+        OF.put(PathStep.class, List.of(
+                column("hook", PathStep.class, PathStep::hook),
+                column("table", PathStep.class, PathStep::table),
+                column("chain", PathStep.class, PathStep::chain),
+                column("line", PathStep.class, s -> s.line() == 0 ? null : s.line()),
+                column("rule", PathStep.class, PathStep::rule),
+                column("effect", PathStep.class, PathStep::effect)));
+        OF.put(DeviceProfile.class, List.of(
+                column("id", DeviceProfile.class, DeviceProfile::id),
+                column("device", DeviceProfile.class, DeviceProfile::title),
+                column("settings", DeviceProfile.class, p -> p.settings().size())));
+        OF.put(DeviceSetting.class, List.of(
+                column("setting", DeviceSetting.class, DeviceSetting::name),
+                column("default", DeviceSetting.class, DeviceSetting::valueText),
+                column("at expiry", DeviceSetting.class, DeviceSetting::atExpiry),
+                column("change", DeviceSetting.class, DeviceSetting::change),
+                column("confidence", DeviceSetting.class, DeviceSetting::confidenceText)));
     }
 
     private UsualColumns() {
+    }
+
+    /** Whether it is of a kind that has columns of its own. */
+    static boolean known(Object row) {
+        return OF.containsKey(row.getClass());
     }
 
     /** By the first row; empty for what has no parts, such as numbers and texts. */
@@ -73,6 +126,17 @@ final class UsualColumns {
     /** Never rounds to certainty, so that nobody takes it for one. */
     private static String percent(double p) {
         return p > 0 && p < 0.01 ? "<1 %" : p < 1 && p > 0.99 ? ">99 %" : Math.round(p * 100) + " %";
+    }
+
+    /** As {@link Reset.Packet#flags()} has them. */
+    private static String flags(int bits) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < FLAGS.length(); i++) {
+            if ((bits & 1 << i) != 0) {
+                letters.append(FLAGS.charAt(i));
+            }
+        }
+        return letters.toString();
     }
 
     private static <T> Column column(String title, Class<T> type, Function<T, Object> value) {

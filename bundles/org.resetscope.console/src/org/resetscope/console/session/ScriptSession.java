@@ -14,7 +14,10 @@ import org.resetscope.console.internal.Completer;
 import org.resetscope.console.internal.Evaluator;
 import org.resetscope.console.internal.Shape;
 import org.resetscope.core.Analysis;
+import org.resetscope.core.device.DeviceProfile;
+import org.resetscope.core.device.DeviceProfiles;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.Reset;
 
 /**
@@ -32,6 +35,9 @@ public final class ScriptSession {
                 () -> open.all().stream().map(Analysis::captures).<Capture>flatMap(List::stream).toList());
         evaluator.names().compute("resets", Shape.listOf(Reset.class),
                 () -> open.all().stream().map(Analysis::resets).<Reset>flatMap(List::stream).toList());
+        evaluator.names().compute("flows", Shape.listOf(Flow.class),
+                () -> open.all().stream().map(Analysis::resets).<Reset>flatMap(List::stream).map(Reset::flow).distinct().toList());
+        evaluator.names().compute("routers", Shape.listOf(DeviceProfile.class), () -> DeviceProfiles.read().all());
         bind("args", List.of());
     }
 

@@ -22,6 +22,7 @@ public final class Finding {
     private final Map<String, Integer> decibans;
     private final List<FrameRef> frames = new ArrayList<>();
 
+    /** With weights of the detector's own; see {@link Evidence} for what a group is. */
     public Finding(String detector, String group) {
         this(detector, detector, group, new LinkedHashMap<>());
     }
@@ -50,6 +51,7 @@ public final class Finding {
         return this;
     }
 
+    /** Speaks for a device between, or against it, by so many decibans. */
     public Finding intermediary(int weight) {
         return claimed(-weight);
     }
@@ -60,6 +62,7 @@ public final class Finding {
         return this;
     }
 
+    /** The packets that it stands on. */
     public Finding on(Dossier dossier, Segment... segments) {
         for (Segment s : segments) {
             if (s != null) {
@@ -69,11 +72,13 @@ public final class Finding {
         return this;
     }
 
+    /** As {@link #on(Dossier, Segment...)}, for packets of any capture. */
     public Finding on(FrameRef... packets) {
         frames.addAll(List.of(packets));
         return this;
     }
 
+    /** @param text one sentence that names the numbers compared */
     public List<Evidence> says(String text) {
         return List.of(new Evidence(detector, signal, group, text, decibans, frames));
     }

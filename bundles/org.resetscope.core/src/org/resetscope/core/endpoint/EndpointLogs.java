@@ -2,11 +2,13 @@ package org.resetscope.core.endpoint;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.Analysis;
+import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.internal.log.LogJoin;
 import org.resetscope.core.log.LogFormat;
@@ -26,7 +28,7 @@ public final class EndpointLogs {
      */
     public static Analysis join(Analysis analysis, List<Path> logs, IProgressMonitor monitor) {
         Extensions<LogFormat> formats = Extensions.read(Extensions.LOG_FORMATS, LogFormat.class);
-        LogJoin join = new LogJoin(analysis, formats.all());
+        LogJoin join = new LogJoin(analysis, specialFirst(formats));
         SubMonitor progress = SubMonitor.convert(monitor, "Reading logs", logs.size());
         for (Path log : logs) {
             if (!progress.isCanceled()) {
@@ -38,5 +40,10 @@ public final class EndpointLogs {
         problems.addAll(join.problems());
         problems.addAll(formats.problems());
         return analysis.with(join.resets(), problems, analysis.cancelled() || progress.isCanceled());
+    }
+
+    /** Syslog carries all kinds of lines: those who know one of them are asked before it. */
+    private static List<Contribution<LogFormat>> specialFirst(Extensions<LogFormat> formats) {
+        return formats.all().stream().sorted(Comparator.comparing(f -> f.contributor().equals("org.resetscope.core"))).toList();
     }
 }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,7 +35,7 @@ public final class Contribution<T> {
     private final PluginFiles files;
     private final Consumer<Problem> problems;
     private T instance;
-    private volatile boolean failed;
+    private final AtomicBoolean failed = new AtomicBoolean();
 
     Contribution(String id, IConfigurationElement element, Class<T> type, PluginFiles files, Consumer<Problem> problems) {
         this.id = id;
@@ -97,7 +100,7 @@ public final class Contribution<T> {
 
     /** Whether it threw and is disabled. */
     public boolean failed() {
-        return failed;
+        return failed.get();
     }
 
     /**
@@ -145,18 +148,34 @@ public final class Contribution<T> {
         if (reason instanceof ThreadDeath || reason instanceof VirtualMachineError && !(reason instanceof StackOverflowError)) {
             throw (Error) reason;
         }
-        synchronized (this) {
-            if (failed) {
-                return;
-            }
-            failed = true;
-            instance = null;
-        }
-        problems.accept(Problem.of("contributor-failed", this + " failed and is disabled: " + words(reason)));
+        disable(" failed and is disabled: " + words(reason));
     }
 
-    private synchronized T instance() throws CoreException {
-        if (instance == null && !failed) {
+    /**
+     * Disables it because a call does not come back.
+     *
+     * @param caller the thread that waits in the call; interrupting it is up to whom it belongs to
+     * @param waited how long
+     */
+    public void overdue(Thread caller, Duration waited) {
+        String place = Arrays.stream(caller.getStackTrace()).filter(e -> !e.getClassName().startsWith("java.")).findFirst()
+                .map(e -> " (it is at " + e + ")").orElse("");
+        disable(" has not answered for " + waited.toSeconds() + " s and is disabled" + place);
+    }
+
+    /** Waits for nobody: a thread that hangs may have any lock. */
+    private void disable(String why) {
+        if (failed.compareAndSet(false, true)) {
+            problems.accept(Problem.of("contributor-failed", this + why));
+        }
+    }
+
+    private T instance() throws CoreException {
+        return failed() ? null : created();
+    }
+
+    private synchronized T created() throws CoreException {
+        if (instance == null) {
             Object created = element.createExecutableExtension("class");
             if (!type.isInstance(created)) {
                 throw new ClassCastException(created.getClass().getName() + " is no " + type.getName());

@@ -24,15 +24,23 @@ import org.resetscope.core.model.Problem;
  */
 public final class Extensions<T> {
 
+    /** Of {@link org.resetscope.core.capture.CaptureFormat}. */
     public static final String CAPTURE_FORMATS = "org.resetscope.core.captureFormats";
+    /** Of {@link org.resetscope.core.configuration.ConfigurationFormat}. */
     public static final String CONFIGURATIONS = "org.resetscope.core.configurations";
+    /** Of {@link org.resetscope.core.detect.Detector}. */
     public static final String DETECTORS = "org.resetscope.core.detectors";
     /** Data files without a class: only their attributes and {@link Contribution#open files} are of use. */
     public static final String DEVICE_PROFILES = "org.resetscope.core.deviceProfiles";
+    /** Of {@link org.resetscope.core.log.LogFormat}. */
     public static final String LOG_FORMATS = "org.resetscope.core.logFormats";
+    /** Of {@link org.resetscope.core.report.Reporter}. */
     public static final String REPORTERS = "org.resetscope.core.reporters";
+    /** Of {@link org.resetscope.core.advice.Advisor}. */
     public static final String ADVISORS = "org.resetscope.core.advisors";
+    /** Of {@link org.resetscope.core.report.ReportSection}. */
     public static final String REPORT_SECTIONS = "org.resetscope.core.reportSections";
+    /** Of {@link org.resetscope.core.visual.Visualizer}. */
     public static final String VISUALIZERS = "org.resetscope.core.visualizers";
 
     private final Map<String, Contribution<T>> contributions = new LinkedHashMap<>();
@@ -102,6 +110,11 @@ public final class Extensions<T> {
         if (first != null) {
             problems.add(Problem.of("duplicate-id", contribution + " is ignored: plug-in " + first.contributor() + " has the same id"));
         }
+    }
+
+    /** Plug-ins that are there and cannot be used at all because they need what is not there; none outside of OSGi. */
+    public static List<Problem> unusable() {
+        return UnusablePlugins.problems();
     }
 
     /** In a stable order; also those that failed meanwhile. */

@@ -14,6 +14,7 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.internal.analyze.JudgedReset;
 import org.resetscope.core.internal.judge.Consequences;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
@@ -60,7 +61,7 @@ final class ToldResets {
     /** @param settled whether nothing will be known later that is not known now */
     void judge(Dossier d, Object connection, boolean settled) {
         long frame = d.reset().frame();
-        Verdict verdict = court.judge(d);
+        Verdict verdict = court.judge(d, new Hearing());
         LiveReset news;
         synchronized (this) {
             Reset before = settled ? open.remove(frame) : open.get(frame);

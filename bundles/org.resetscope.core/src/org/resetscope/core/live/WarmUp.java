@@ -8,6 +8,7 @@ import org.resetscope.core.detect.HostHabits;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Side;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.Reset;
@@ -24,7 +25,7 @@ final class WarmUp {
         Side client = side(1);
         court.judge(new Dossier("", refusal, false, Reset.Form.ANSWER_TO_SYN, syn, 1, Reset.Phase.SYN_SENT,
                 new Flow(new Endpoint("192.0.2.1", 49_152), new Endpoint("192.0.2.2", 80), false, "Sr"), 4, side(0), client, false, false, true,
-                List.of(syn), List.of(), true, new byte[0], new byte[0], null, HostHabits.NONE, HostHabits.NONE, 0, 0, 6, List.of()));
+                List.of(syn), List.of(), true, new byte[0], new byte[0], null, HostHabits.NONE, HostHabits.NONE, 0, 0, 6, List.of()), new Hearing());
     }
 
     private static Segment segment(long frame, boolean fromClient, int flags, int ack) {

@@ -50,6 +50,8 @@ class CompletionTest {
             "selection.verdict.su                 | [summary]",
             "sly.get                              | [getTrap]",
             "numbers[0].intV                      | [intValue]",
+            "open('a.pcap').cap                   | [capture, captures]",
+            "trace('r.v4').verd                   | [verdict]",
             "open 'res                            | []",
             "nothing.known.                       | []",
             "tickets.                             | []",

@@ -63,11 +63,22 @@ class RunCommandTest {
 
     @Test
     void runsAScriptWithArguments() throws Exception {
-        Run run = run("run", "../../samples/by-cause.groovy", "--", Samples.threeResets(directory));
+        Run run = run("run", "../../docs/scripts/by-cause.groovy", "--", Samples.threeResets(directory));
         assertEquals("", run.err());
         assertEquals(0, run.exit());
         assertTrue(run.out().startsWith("cause "), run.out());
         assertEquals(4, run.out().lines().count());
+    }
+
+    @Test
+    void scriptsOfTheGalleryRunByTheirNames() throws Exception {
+        Run list = run("run", "--list");
+        assertEquals(0, list.exit());
+        assertTrue(list.out().contains("worth-a-look "), list.out());
+        Run run = run("run", "worth-a-look", "--", "../../samples/refused-twice.pcap");
+        assertEquals("", run.err());
+        assertEquals(0, run.exit());
+        assertTrue(run.out().startsWith("error: A device between client and server rejects"), run.out());
     }
 
     @Test
@@ -96,7 +107,7 @@ class RunCommandTest {
 
     @Test
     void exitCodes() throws Exception {
-        assertEquals(2, run("run").exit());
+        assertEquals(new Run(2, "", "resetscope: Missing SCRIPT: which one?\nTry 'resetscope run --help'.\n"), run("run"));
         assertEquals(new Run(2, "", "resetscope: --format: 'xml' is none of text, json\nTry 'resetscope run --help'.\n"),
                 run("run", "--format", "xml", script("")));
         Run missing = run("run", directory.resolve("none.groovy"));

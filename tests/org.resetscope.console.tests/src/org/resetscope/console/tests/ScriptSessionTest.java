@@ -29,7 +29,7 @@ import org.resetscope.core.Analysis;
 @Timeout(60)
 class ScriptSessionTest {
 
-    private static final Path SAMPLE = Path.of("../../samples/by-cause.groovy");
+    private static final Path SAMPLE = Path.of("../../docs/scripts/by-cause.groovy");
 
     @TempDir
     private Path directory;
@@ -128,6 +128,46 @@ class ScriptSessionTest {
         assertEquals(expected, shown(script).replaceAll("-{2,}|(?m)(?<=^| )-(?= |$)", "---").replaceAll("\\s+", " ").strip());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "flows*.server*.port                                          | [80, 80, 8080]",
+            "packets(resets[0]).size()                                    | 2",
+            "lint('../../samples/folk-rules.v4')*.check                   | [RST-001, RST-006]",
+            "trace('../../samples/folk-rules.v4', packet: 'over-window').resetBy | firewall",
+            "trace('../../samples/folk-rules.v4', packet: 'syn', nf_conntrack_tcp_loose: 0).verdict | accept",
+            "routers('asa')*.id                                           | [cisco-asa]",
+            "routers.any { it.id == 'cisco-asa' }                         | true",
+            "open(file, router: 'cisco-asa').resets.size()                | 3",
+            "open(file, firewall: '../../samples/folk-rules.v4').replays.size() | 1",
+            "json([a: [1, null]])                                         | { \"a\": [ 1, null ] }" })
+    void asksTheEngine(String script, String expected) throws Exception {
+        typed("open file");
+        assertEquals(expected, shown(script).replaceAll("\\s+", " ").strip());
+    }
+
+    @Test
+    void anAnswerOfARuleSetIsASentenceAndATable() throws Exception {
+        String text = shown("trace '../../samples/folk-rules.v4', packet: 'over-window'");
+        assertTrue(text.startsWith("The rules: reset. Reset by: firewall. The connection: reset.\nhook "), text);
+        assertEquals(List.of("hook", "table", "chain", "line", "rule", "effect"), output.tables.get(0).columns());
+    }
+
+    @Test
+    void drawsAReset() throws Exception {
+        session.bind("to", directory.resolve("x.svg").toString());
+        typed("draw open(file).resets[0], to");
+        assertTrue(Files.readString(directory.resolve("x.svg")).contains("<svg"));
+        assertTrue(shown("draw resets[0]").startsWith("Ladder of the reset in frame 2"), output.text.toString());
+        assertTrue(failure("draw analyze(file).resets[0]").endsWith("draw: r1 belongs to no open capture; open it first"));
+    }
+
+    @Test
+    void rowsRememberWhatTheyStandFor() throws Exception {
+        Table table = (Table) typed("table open(file).resets, 'id'");
+        assertEquals(typed("resets"), table.subjects());
+        assertEquals(List.of("r1"), table.rows().get(0));
+    }
+
     @Test
     void explainsAReset() throws Exception {
         String text = shown("explain open(file).resets[2]");
@@ -203,6 +243,20 @@ class ScriptSessionTest {
     void helpIsThereWithoutBrackets() throws Exception {
         String text = shown("help");
         assertTrue(text.contains("open 'a.pcap'") && text.contains("tickets"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "help resets               | resets The resets of all that is open",
+            "help(open)                | open 'a.pcap', ... Reads and explains captures",
+            "help resets.verdict       | A Verdict with alternatives,",
+            "help 'lint'               | lint 'rules.v4', ... Firewall rules that cause resets",
+            "help tickets              | tickets Finds tickets.",
+            "help captures             | captures The captures of all that is open. A list; each is a Capture with bytes,",
+            "help nothing              | There is no 'nothing'; \"help\" tells what there is." })
+    void helpTellsOfAName(String script, String expected) throws Exception {
+        String text = shown(script).replaceAll("\\s+", " ").strip();
+        assertTrue(text.startsWith(expected), text);
     }
 
     @Test

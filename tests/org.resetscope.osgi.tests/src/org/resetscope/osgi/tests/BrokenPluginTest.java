@@ -18,9 +18,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
@@ -47,8 +47,11 @@ class BrokenPluginTest {
         assertEquals(List.of(), before.problems());
         assertFalse(detectors().contains("broken"));
 
-        BundleContext context = FrameworkUtil.getBundle(getClass()).getBundleContext();
-        Bundle bundle = context.installBundle("test:" + PLUGIN, new ByteArrayInputStream(brokenBundle()));
+        Bundle bundle = install("""
+                <detector id="broken" group="x" class="%s"/>
+                <detector id="missing" group="x" class="com.example.Nowhere"/>
+                <detector id="ttl" group="x" class="com.example.Nowhere"/>
+                """.formatted(BrokenDetector.class.getName()), "org.resetscope.core", BrokenDetector.class);
         try {
             bundle.start();
             assertTrue(detectors().contains("broken"), "a bundle that comes is noticed");
@@ -70,33 +73,72 @@ class BrokenPluginTest {
         assertEquals(List.of(), new ResetScope().analyze(capture, Settings.DEFAULT, null).problems());
     }
 
-    private static byte[] brokenBundle() throws IOException {
+    @Test
+    @Timeout(120)
+    void aDetectorThatHangsIsLeftAlone(@TempDir Path directory) throws Exception {
+        List<CaptureFile> capture = List.of(CaptureFile.of(refusedConnection(directory).toString()));
+        Analysis before = new ResetScope().analyze(capture, Settings.DEFAULT, null);
+        Bundle bundle = install("""
+                <detector id="hangs" group="x" class="%s"/>
+                """.formatted(HangingDetector.class.getName()), "org.resetscope.core", HangingDetector.class);
+        try {
+            bundle.start();
+            Analysis with = new ResetScope().analyze(capture, Settings.DEFAULT, null);
+            assertEquals(before.resets(), with.resets());
+            assertEquals(1, with.problems().size(), () -> with.problems().toString());
+            String told = with.problems().get(0).text();
+            assertTrue(told.startsWith("detector \"hangs\" of plug-in " + PLUGIN + " has not answered for 2 s and is disabled (it is at "
+                    + HangingDetector.class.getName()), told);
+            assertTrue(with.partial());
+        } finally {
+            System.setProperty("resetscope.test.release", "");
+            bundle.uninstall();
+        }
+    }
+
+    @Test
+    void aPluginThatNeedsWhatIsNotThereIsTold(@TempDir Path directory) throws Exception {
+        List<CaptureFile> capture = List.of(CaptureFile.of(refusedConnection(directory).toString()));
+        Bundle bundle = install("""
+                <detector id="unlucky" group="x" class="%s"/>
+                """.formatted(BrokenDetector.class.getName()), "org.resetscope.core, com.example.nowhere", BrokenDetector.class);
+        try {
+            Analysis with = new ResetScope().analyze(capture, Settings.DEFAULT, null);
+            assertEquals(1, with.resets().size());
+            assertEquals(List.of("The plug-in " + PLUGIN + " cannot be used: it needs com.example.nowhere, which is not installed"),
+                    with.problems().stream().map(Problem::text).toList());
+        } finally {
+            bundle.uninstall();
+        }
+    }
+
+    /** @param detectors elements of its plugin.xml */
+    private static Bundle install(String detectors, String required, Class<?> type) throws Exception {
         String manifest = """
                 Manifest-Version: 1.0
                 Bundle-ManifestVersion: 2
                 Bundle-SymbolicName: %s;singleton:=true
                 Bundle-Version: 1.0.0
-                Require-Bundle: org.resetscope.core
-                """.formatted(PLUGIN);
+                Require-Bundle: %s
+                """.formatted(PLUGIN, required);
         String plugin = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <?eclipse version="3.4"?>
                 <plugin>
                   <extension point="org.resetscope.core.detectors">
-                    <detector id="broken" group="x" class="%s"/>
-                    <detector id="missing" group="x" class="com.example.Nowhere"/>
-                    <detector id="ttl" group="x" class="com.example.Nowhere"/>
+                    %s
                   </extension>
                 </plugin>
-                """.formatted(BrokenDetector.class.getName());
-        String type = BrokenDetector.class.getName().replace('.', '/') + ".class";
+                """.formatted(detectors);
+        String file = type.getName().replace('.', '/') + ".class";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes); InputStream in = BrokenDetector.class.getResourceAsStream("/" + type)) {
+        try (JarOutputStream jar = new JarOutputStream(bytes); InputStream in = type.getResourceAsStream("/" + file)) {
             entry(jar, "META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));
             entry(jar, "plugin.xml", plugin.getBytes(StandardCharsets.UTF_8));
-            entry(jar, type, in.readAllBytes());
+            entry(jar, file, in.readAllBytes());
         }
-        return bytes.toByteArray();
+        return FrameworkUtil.getBundle(BrokenPluginTest.class).getBundleContext().installBundle("test:" + PLUGIN,
+                new ByteArrayInputStream(bytes.toByteArray()));
     }
 
     private static void entry(JarOutputStream jar, String name, byte[] contents) throws IOException {

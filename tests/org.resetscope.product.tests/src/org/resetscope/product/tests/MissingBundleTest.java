@@ -36,7 +36,7 @@ class MissingBundleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "firewall", "routers", "visual", "console", "live", "vendors" })
+    @ValueSource(strings = { "firewall", "routers", "visual", "console", "live", "install", "vendors" })
     void withoutAPluginTheRestWorks(String name) throws Exception {
         String bundle = "org.resetscope." + name;
         assumeFalse(ProductCopy.bundles(ProductCopy.PRODUCT, bundle).isEmpty(), bundle + " is not part of the product");
@@ -49,7 +49,7 @@ class MissingBundleTest {
     @Test
     void withoutAnyOfThemTheRestWorks() throws IOException, InterruptedException {
         ProductCopy product = new ProductCopy(folder);
-        for (String name : new String[] { "firewall", "routers", "visual", "console", "live", "vendors" }) {
+        for (String name : new String[] { "firewall", "routers", "visual", "console", "live", "install", "vendors" }) {
             product.remove("org.resetscope." + name);
         }
         works(product.run("analyze", capture()), product.run("--help"));

@@ -79,14 +79,25 @@ final class ProductCopy {
         return start(command(home.resolve("resetscope").toString(), arguments), "RESETSCOPE_OSGI=1");
     }
 
-    /** Runs the p2 director on this installation, as the Install New Software dialog does. */
-    void director(Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                bundles(home, "org.eclipse.equinox.launcher").get(0).toString(), "-install", home.toString(), "-nosplash", "-data", "@none",
-                "-application", "org.eclipse.equinox.p2.director", "-destination", home.toString()));
-        command.addAll(command("-consoleLog", arguments));
-        Result result = start(command);
+    /** Runs a command that has to succeed. */
+    String succeed(Object... arguments) throws IOException, InterruptedException {
+        Result result = run(arguments);
         assertEquals(0, result.code(), () -> result.out() + result.err());
+        return result.out() + result.err();
+    }
+
+    /** Opens the workbench; the caller ends it by {@link #end}. */
+    Process open(String javaOptions, Path capture) throws IOException {
+        return builder(command(home.resolve("resetscope").toString(), capture), "RESETSCOPE_JAVA_OPTS=" + javaOptions)
+                .redirectErrorStream(true).redirectOutput(cache.resolve("workbench.log").toFile()).start();
+    }
+
+    /** Ends a workbench without asking. */
+    static void end(Process workbench) throws InterruptedException {
+        List<ProcessHandle> java = workbench.descendants().toList();
+        workbench.destroy();
+        java.forEach(ProcessHandle::destroy);
+        assertTrue(workbench.waitFor(1, TimeUnit.MINUTES));
     }
 
     private static List<String> command(String first, Object... rest) {
@@ -97,18 +108,22 @@ final class ProductCopy {
 
     private Result start(List<String> command, String... environment) throws IOException, InterruptedException {
         Path err = Files.createTempFile(cache, "run", ".err");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(cache.toFile()).redirectError(err.toFile());
-        builder.environment().put("XDG_CACHE_HOME", cache.toString());
-        builder.environment().put("XDG_DATA_HOME", cache.resolve("data").toString());
-        for (String variable : environment) {
-            builder.environment().put(variable.split("=")[0], variable.split("=")[1]);
-        }
-        Process process = builder.start();
+        Process process = builder(command, environment).redirectError(err.toFile()).start();
         process.getOutputStream().close();
         try (InputStream out = process.getInputStream()) {
             String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(process.waitFor(2, TimeUnit.MINUTES), command::toString);
             return new Result(process.exitValue(), text, Files.readString(err));
         }
+    }
+
+    private ProcessBuilder builder(List<String> command, String... environment) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(cache.toFile());
+        builder.environment().put("XDG_CACHE_HOME", cache.toString());
+        builder.environment().put("XDG_DATA_HOME", cache.resolve("data").toString());
+        for (String variable : environment) {
+            builder.environment().put(variable.split("=", 2)[0], variable.split("=", 2)[1]);
+        }
+        return builder;
     }
 }

@@ -25,7 +25,7 @@ import org.resetscope.core.tests.build.CaptureBuilder;
 class VendorPluginTest {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("resetscope.vendors.repository")).normalize();
-    private static final String FEATURE = "org.resetscope.vendors.feature.feature.group";
+    private static final String FEATURE = "org.resetscope.vendors.feature";
     private static final String DECLARED = "An F5 BIG-IP built this reset and says why: ";
 
     @TempDir
@@ -73,13 +73,16 @@ class VendorPluginTest {
         assertFalse(base.contains(DECLARED), base);
         assertNotEquals("middlebox.idle.f5-big-ip", cause(base));
 
-        product.director("-repository", REPOSITORY.toUri(), "-installIU", FEATURE);
+        assertEquals(1, product.run("install", REPOSITORY).code(), "nobody vouches for it, and nobody is there to be asked");
+        assertEquals(base, analyze());
+        product.succeed("install", "--trust", REPOSITORY);
+        assertTrue(product.succeed("plugins").contains(FEATURE + " "));
         assertEquals(1, ProductCopy.bundles(product.home(), "org.resetscope.vendors").size());
         String with = analyze();
         assertTrue(with.contains(DECLARED), with);
         assertEquals("middlebox.idle.f5-big-ip", cause(with));
 
-        product.director("-uninstallIU", FEATURE);
+        product.succeed("uninstall", FEATURE);
         assertEquals(base, analyze());
     }
 

@@ -14,7 +14,9 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -29,10 +31,13 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.console.Completion;
+import org.resetscope.console.Gallery;
 import org.resetscope.console.ScriptSource;
 import org.resetscope.console.session.ScriptSession;
 import org.resetscope.core.model.Reset;
 import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.SelectionSource;
+import org.resetscope.ui.session.Session;
 
 /** Type a script, see what it shows. */
 public final class ConsoleView extends ViewPart {
@@ -47,6 +52,9 @@ public final class ConsoleView extends ViewPart {
     private final History history = new History();
     private final ISelectionListener chosen = this::selected;
     private volatile Reset selection;
+    private final SelectionSource source = new SelectionSource();
+    private SashForm sash;
+    private ResultTable results;
     private Transcript transcript;
     private Prompt prompt;
     private ScriptSession session;
@@ -70,13 +78,17 @@ public final class ConsoleView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        Composite frame = new Composite(parent, SWT.NONE);
+        sash = new SashForm(parent, SWT.HORIZONTAL);
+        Composite frame = new Composite(sash, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         frame.setLayout(layout);
-        transcript = new Transcript(frame);
+        results = new ResultTable(sash, new OnRows());
+        results.control().setData(STYLE_ID, "resetscope-content");
+        sash.setMaximizedControl(frame);
+        transcript = new Transcript(frame, results::show);
         transcript.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         transcript.control().setData(STYLE_ID, "resetscope-content");
         prompt = new Prompt(frame, history, this::entered, this::escaped, this::complete);
@@ -84,6 +96,9 @@ public final class ConsoleView extends ViewPart {
         prompt.text().setData(STYLE_ID, "resetscope-content");
         session = new ScriptSession(new WorkbenchAnalyses(), transcript.output());
         session.bind("selection", Reset.class, () -> selection);
+        session.bind("row", null);
+        session.bind("rows", List.of());
+        getSite().setSelectionProvider(source);
         getSite().getPage().addSelectionListener(chosen);
         installEditing();
         transcript.output().add(GREETING, Ink.MUTED);
@@ -180,6 +195,49 @@ public final class ConsoleView extends ViewPart {
     /** Empties the output; variables stay. */
     public void clear() {
         transcript.clear();
+        sash.setMaximizedControl(transcript.control().getParent());
+    }
+
+    /** Puts an example into the prompt. What it takes from the command line is to be filled in there. */
+    void begin(Gallery.Example example) {
+        String arguments = example.arguments().isEmpty() ? ""
+                : "args = ['" + String.join("', '", example.arguments()) + "']  // to be filled in\n";
+        prompt.begin(arguments + example.text().strip());
+    }
+
+    /** What is in the prompt. */
+    String begun() {
+        return prompt.text().getText();
+    }
+
+    /** What the user wants of the rows of a result. */
+    private final class OnRows implements ResultTable.Listener {
+
+        @Override
+        public void shown() {
+            sash.setMaximizedControl(null);
+        }
+
+        @Override
+        public void selected(List<?> subjects) {
+            session.bind("rows", subjects);
+            session.bind("row", subjects.isEmpty() ? null : subjects.get(0));
+            List<OpenReset> open = Session.captures().all().stream().flatMap(c -> c.resets().stream())
+                    .filter(r -> subjects.stream().anyMatch(s -> s == r.reset())).toList();
+            if (!open.isEmpty()) {
+                source.setSelection(new StructuredSelection(open));
+            }
+        }
+
+        @Override
+        public void run(String script) {
+            entered(script);
+        }
+
+        @Override
+        public void type(String begun) {
+            prompt.begin(begun);
+        }
     }
 
     private void evaluate(ScriptSource source) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.resetscope.console.ScriptOutput;
 import org.resetscope.console.Table;
@@ -19,12 +20,17 @@ final class Pieces implements ScriptOutput {
 
     private final Deque<Piece> pieces = new ArrayDeque<>();
     private final Runnable added;
+    private final Consumer<Table> tables;
     private int characters;
     private long lost;
 
-    /** @param added called on any thread whenever there is something new */
-    Pieces(Runnable added) {
+    /**
+     * @param added called on any thread whenever there is something new
+     * @param tables takes tables, on any thread
+     */
+    Pieces(Runnable added, Consumer<Table> tables) {
         this.added = added;
+        this.tables = tables;
     }
 
     @Override
@@ -34,6 +40,7 @@ final class Pieces implements ScriptOutput {
 
     @Override
     public void table(Table table) {
+        tables.accept(table);
         List<String> lines = table.lines(MOST_ROWS);
         int rows = Math.min(MOST_ROWS, table.rows().size());
         add(lines.get(0) + "\n", Ink.TITLE);

@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Label;
  */
 final class Prompt {
 
-    private static final int MOST_LINES = 6;
+    private static final int MOST_LINES = 10;
 
     private final Composite frame;
     private final StyledText text;
@@ -89,6 +89,13 @@ final class Prompt {
 
     void clear() {
         text.setText("");
+    }
+
+    /** A script begun, with the cursor behind it. */
+    void begin(String script) {
+        text.setText(script);
+        text.setCaretOffset(script.length());
+        text.setFocus();
     }
 
     private boolean handled(VerifyEvent event) {

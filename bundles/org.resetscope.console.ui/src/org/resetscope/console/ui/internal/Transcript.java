@@ -2,6 +2,7 @@ package org.resetscope.console.ui.internal;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -12,6 +13,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.resetscope.console.Table;
 
 /** What was typed and shown, up to a number of characters; follows the end. UI thread only, but for {@link #output()}. */
 final class Transcript {
@@ -25,9 +27,11 @@ final class Transcript {
     private final AtomicBoolean pending = new AtomicBoolean();
     /** For which the inks were chosen. */
     private Color ground;
-    private final Pieces pieces = new Pieces(this::request);
+    private final Pieces pieces;
 
-    Transcript(Composite parent) {
+    /** @param tables takes the tables among it, on any thread */
+    Transcript(Composite parent, Consumer<Table> tables) {
+        pieces = new Pieces(this::request, tables);
         text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
         display = text.getDisplay();
         text.setFont(JFaceResources.getTextFont());

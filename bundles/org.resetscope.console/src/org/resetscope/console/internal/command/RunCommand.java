@@ -9,11 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.console.Gallery;
 import org.resetscope.console.OpenAnalyses;
 import org.resetscope.console.ScriptException;
 import org.resetscope.console.session.ScriptSession;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Spec;
                 "  table resets.countBy { it.verdict.cause }     its last value is shown, tables as tables",
                 "  help                                          tells all that there is",
                 "",
+                "--list names the scripts that come with ResetScope; they run by their names:",
+                "  resetscope run worth-a-look -- CAPTURE",
+                "",
                 "Exit codes:",
                 "  0  the script ran to its end",
                 "  1  the script failed, or has an error; the message names file and line",
@@ -50,7 +55,8 @@ public final class RunCommand implements ContributedCommand {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "SCRIPT", description = "A file in UTF-8; \"-\" reads standard input.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SCRIPT",
+            description = "A file in UTF-8; \"-\" reads standard input; or the name of a script that comes with ResetScope.")
     private String script;
 
     @Parameters(index = "1..*", paramLabel = "-- ARG", description = "What the script finds in its variable args.")
@@ -60,6 +66,9 @@ public final class RunCommand implements ContributedCommand {
             description = "text, or json: then standard output holds the script's last value alone, and what it prints goes to standard"
                     + " error. Default: ${DEFAULT-VALUE}.")
     private String format;
+
+    @Option(names = "--list", description = "Name the scripts that come with ResetScope, and what they do.")
+    private boolean list;
 
     @Option(names = "--debug", description = "Show where an error comes from, with Java's stack trace.")
     private boolean debug;
@@ -74,6 +83,12 @@ public final class RunCommand implements ContributedCommand {
         boolean json = format.equals("json");
         if (!json && !format.equals("text")) {
             throw new ParameterException(spec.commandLine(), "--format: '" + format + "' is none of text, json");
+        }
+        if (list) {
+            return list();
+        }
+        if (script == null) {
+            throw new ParameterException(spec.commandLine(), "Missing SCRIPT: which one?");
         }
         ScriptSource source;
         try {
@@ -99,8 +114,19 @@ public final class RunCommand implements ContributedCommand {
     }
 
     private ScriptSource read() throws IOException {
-        return script.equals("-") ? ScriptSource.file("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8))
-                : ScriptSource.file(script, Files.readString(Path.of(script)));
+        if (script.equals("-")) {
+            return ScriptSource.file("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Path file = Path.of(script);
+        Optional<Gallery.Example> example = Files.exists(file) ? Optional.empty() : Gallery.find(script);
+        return example.isPresent() ? ScriptSource.file(script, example.get().text()) : ScriptSource.file(script, Files.readString(file));
+    }
+
+    private int list() throws IOException {
+        StreamOutput output = new StreamOutput(context.out(), context.charset(), context.err());
+        Gallery.all().forEach(example -> output.text(String.format("%-22s %s%n", example.name(), example.title())));
+        output.flush();
+        return ExitCodes.OK;
     }
 
     /** @return why it failed, or null */

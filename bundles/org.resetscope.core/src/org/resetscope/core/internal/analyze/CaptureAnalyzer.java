@@ -19,6 +19,7 @@ import org.resetscope.core.internal.flow.FlowScanner;
 import org.resetscope.core.internal.flow.ObservedReset;
 import org.resetscope.core.internal.flow.SegmentBatch;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
@@ -203,7 +204,7 @@ public final class CaptureAnalyzer {
      */
     private void rehearse() {
         List<Dossier> first = waiting.stream().map(reset -> reset.dossier(id, firstTcpNanos)).toList();
-        judging.prepare(() -> first.forEach(court::judge));
+        judging.prepare(() -> first.forEach(d -> court.judge(d, new Hearing())));
     }
 
     /** Of the resets that wait; drawn up here, since the flows and hosts that they are drawn from go on changing. */
@@ -223,11 +224,11 @@ public final class CaptureAnalyzer {
         return cases;
     }
 
-    private Reset judge(Case one) {
+    private Reset judge(Case one, Hearing hearing) {
         Dossier d = one.dossier();
         if (keepDossiers && one.inFull()) {
             dossiers.put(d.reset().frame(), d);
         }
-        return JudgedReset.of(d, Integer.toString(one.incident()), one.inFull() ? court.judge(d) : court.judgeBriefly(d));
+        return JudgedReset.of(d, Integer.toString(one.incident()), one.inFull() ? court.judge(d, hearing) : court.judgeBriefly(d, hearing));
     }
 }

@@ -21,6 +21,7 @@ import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.configuration.ReplayAnswer;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
@@ -209,7 +210,7 @@ public final class Correlator {
         List<Evidence> evidence = new ArrayList<>(base.verdict().evidence());
         if (sent.connection().rolesKnown() && dossier.claimedIsClient() != sent.fromClient()) {
             known = dossier.withRolesSwapped();
-            evidence = new ArrayList<>(court.evidence(known));
+            evidence = new ArrayList<>(court.evidence(known, new Hearing()));
         }
         evidence.addAll(birth.evidence());
         evidence.addAll(signs.of(sent, birth, known));

@@ -24,9 +24,9 @@ public final class Court {
         this.devices = devices;
     }
 
-    public Verdict judge(Dossier dossier) {
-        List<Evidence> evidence = evidence(dossier);
-        return judge(dossier, evidence, null);
+    /** @param hearing told which detector is asked */
+    public Verdict judge(Dossier dossier, Hearing hearing) {
+        return judge(dossier, evidence(dossier, hearing), null);
     }
 
     /**
@@ -39,17 +39,20 @@ public final class Court {
     }
 
     /** The same verdict without its evidence and explanations, where there are too many to keep. */
-    public Verdict judgeBriefly(Dossier dossier) {
-        return Explainer.name(dossier, Judge.weigh(dossier, evidence(dossier)));
+    public Verdict judgeBriefly(Dossier dossier, Hearing hearing) {
+        return Explainer.name(dossier, Judge.weigh(dossier, evidence(dossier, hearing)));
     }
 
     /** What the detectors find. */
-    public List<Evidence> evidence(Dossier dossier) {
+    public List<Evidence> evidence(Dossier dossier, Hearing hearing) {
         List<Evidence> evidence = new ArrayList<>();
+        hearing.begin();
         Function<Detector, List<Evidence>> examine = d -> List.copyOf(d.examine(dossier, devices));
         for (Contribution<Detector> detector : detectors) {
+            hearing.ask(detector);
             evidence.addAll(detector.call(examine, List.of()));
         }
+        hearing.ask(null);
         return evidence;
     }
 }

@@ -38,7 +38,7 @@ import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.widgets.OwnPart;
-import org.resetscope.ui.internal.widgets.SelectionSource;
+import org.resetscope.ui.session.SelectionSource;
 import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenCaptures;

@@ -22,7 +22,7 @@ import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.OwnPart;
-import org.resetscope.ui.internal.widgets.SelectionSource;
+import org.resetscope.ui.session.SelectionSource;
 import org.resetscope.ui.session.OpenReset;
 
 /** Explains the selected reset; its links select packets. */

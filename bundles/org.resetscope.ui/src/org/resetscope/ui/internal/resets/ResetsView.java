@@ -20,7 +20,7 @@ import org.resetscope.core.filter.Filter;
 import org.resetscope.ui.internal.preferences.Preferences;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
-import org.resetscope.ui.internal.widgets.SelectionSource;
+import org.resetscope.ui.session.SelectionSource;
 import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCapture;

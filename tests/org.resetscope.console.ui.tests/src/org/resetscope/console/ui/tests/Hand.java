@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -32,6 +35,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.resetscope.console.ui.internal.NewScriptMenu;
 
 /** Works the workbench by events on its widgets. Runs on the UI thread. */
 final class Hand {
@@ -115,19 +119,35 @@ final class Hand {
     }
 
     StyledText text(Predicate<StyledText> which) {
-        List<StyledText> found = new ArrayList<>();
-        collect(window.getShell(), found);
-        return found.stream().filter(which).findFirst().orElseThrow(() -> new AssertionError("no such text"));
+        return find(StyledText.class, which);
     }
 
-    private static void collect(Composite parent, List<StyledText> found) {
+    <T extends Control> T find(Class<T> type, Predicate<T> which) {
+        List<T> found = new ArrayList<>();
+        collect(window.getShell(), type, found);
+        return found.stream().filter(which).findFirst().orElseThrow(() -> new AssertionError("no such " + type.getSimpleName()));
+    }
+
+    private static <T extends Control> void collect(Composite parent, Class<T> type, List<T> found) {
         for (Control child : parent.getChildren()) {
-            if (child instanceof StyledText text) {
-                found.add(text);
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
             } else if (child instanceof Composite composite) {
-                collect(composite, found);
+                collect(composite, type, found);
             }
         }
+    }
+
+    /** What the window tells its views. */
+    Object selection() {
+        return window.getSelectionService().getSelection() instanceof IStructuredSelection selection ? selection.getFirstElement() : null;
+    }
+
+    /** Chooses an item of File &gt; New Script. */
+    void menu(String id) {
+        Arrays.stream(new NewScriptMenu().items()).filter(i -> id.equals(i.getId())).findFirst().map(ActionContributionItem.class::cast)
+                .orElseThrow(() -> new AssertionError("no item " + id)).getAction().run();
+        settle(500);
     }
 
     void size(int width, int height) {

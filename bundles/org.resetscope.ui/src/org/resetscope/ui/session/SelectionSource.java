@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.widgets;
+package org.resetscope.ui.session;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;

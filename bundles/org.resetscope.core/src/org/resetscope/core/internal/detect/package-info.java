@@ -1,0 +1,2 @@
+/** The built-in detectors, one to a file. */
+package org.resetscope.core.internal.detect;

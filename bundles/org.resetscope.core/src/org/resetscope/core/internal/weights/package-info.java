@@ -1,0 +1,2 @@
+/** The weights of signals, learned from labelled captures. */
+package org.resetscope.core.internal.weights;

@@ -1,0 +1,6 @@
+/**
+ * What an analysis consists of: immutable records.
+ *
+ * @since 0.1
+ */
+package org.resetscope.core.model;

@@ -1,0 +1,6 @@
+/**
+ * The contract of reports and of their sections.
+ *
+ * @since 0.1
+ */
+package org.resetscope.core.report;

@@ -1,0 +1,2 @@
+/** What rules do with a packet. */
+package org.resetscope.firewall.internal.evaluate;

@@ -1,0 +1,2 @@
+/** Reads nft's language. */
+package org.resetscope.firewall.internal.nft;

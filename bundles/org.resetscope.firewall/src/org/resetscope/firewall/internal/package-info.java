@@ -1,0 +1,2 @@
+/** The configuration format of netfilter, as core knows it. */
+package org.resetscope.firewall.internal;

@@ -1,0 +1,2 @@
+/** Reads iptables-save and what all readers share. */
+package org.resetscope.firewall.internal.read;

@@ -1,0 +1,2 @@
+/** Follows one packet through the rules. */
+package org.resetscope.firewall.internal.trace;

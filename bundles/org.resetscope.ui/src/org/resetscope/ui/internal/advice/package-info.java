@@ -1,0 +1,2 @@
+/** The view Advice. */
+package org.resetscope.ui.internal.advice;

@@ -1,0 +1,2 @@
+/** Starts the workbench: window, perspective, command line. */
+package org.resetscope.ui.internal.app;

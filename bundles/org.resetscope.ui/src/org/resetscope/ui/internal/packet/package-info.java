@@ -1,0 +1,2 @@
+/** The view Packet Details. */
+package org.resetscope.ui.internal.packet;

@@ -1,0 +1,2 @@
+/** The view Patterns. */
+package org.resetscope.ui.internal.patterns;

@@ -1,0 +1,2 @@
+/** The dialog that compares captures of several points. */
+package org.resetscope.ui.internal.points;

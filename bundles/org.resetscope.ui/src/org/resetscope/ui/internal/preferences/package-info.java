@@ -1,0 +1,2 @@
+/** Preferences and their page. */
+package org.resetscope.ui.internal.preferences;

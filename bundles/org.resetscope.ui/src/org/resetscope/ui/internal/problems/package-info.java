@@ -1,0 +1,2 @@
+/** The view Problems. */
+package org.resetscope.ui.internal.problems;

@@ -1,0 +1,2 @@
+/** The view Router Profiles. */
+package org.resetscope.ui.internal.profiles;

@@ -1,0 +1,2 @@
+/** Small helpers for widgets that several views share. */
+package org.resetscope.ui.internal.widgets;

@@ -1,0 +1,2 @@
+/** How the workbench says times, numbers and names. */
+package org.resetscope.ui.internal.words;

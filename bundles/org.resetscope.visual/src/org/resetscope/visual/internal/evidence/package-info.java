@@ -1,0 +1,2 @@
+/** The drawing of evidence. */
+package org.resetscope.visual.internal.evidence;

@@ -1,0 +1,2 @@
+/** The ladder diagram of a connection. */
+package org.resetscope.visual.internal.ladder;

@@ -1,0 +1,2 @@
+/** Drawings of many resets: who resets whom. */
+package org.resetscope.visual.internal.overview;

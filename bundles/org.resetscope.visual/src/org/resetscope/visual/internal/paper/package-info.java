@@ -1,0 +1,2 @@
+/** What drawings are made with. */
+package org.resetscope.visual.internal.paper;

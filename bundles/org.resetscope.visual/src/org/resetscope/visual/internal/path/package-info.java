@@ -1,0 +1,2 @@
+/** The drawing of the path between client and server. */
+package org.resetscope.visual.internal.path;

@@ -1,0 +1,2 @@
+/** The timeline of resets. */
+package org.resetscope.visual.internal.timeline;

@@ -1,0 +1,3 @@
+// Which hosts send resets, which receive them, and in whose name others do:  resetscope run hosts -- CAPTURE...
+if (args) open(args)
+table Tables.of(resets).hosts, host: 'address', sent: 'sent', 'forged in its name': 'forged', undecided: 'undecided', received: 'received'
