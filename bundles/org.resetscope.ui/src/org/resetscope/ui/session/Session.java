@@ -16,6 +16,7 @@ public final class Session {
     public static final Analyzer ENGINE_ANALYZER = Session::analyze;
 
     private static final OpenCaptures CAPTURES = new OpenCaptures(ENGINE_ANALYZER);
+    private static final Notes NOTES = new Notes();
     private static final InputList RECENT = new InputList("recent", 12);
     private static final InputList LAST_OPEN = new InputList("open", 200);
 
@@ -30,6 +31,10 @@ public final class Session {
 
     public static OpenCaptures captures() {
         return CAPTURES;
+    }
+
+    public static Notes notes() {
+        return NOTES;
     }
 
     /** What was opened last, newest first. */

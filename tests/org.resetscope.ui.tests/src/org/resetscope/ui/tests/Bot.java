@@ -53,6 +53,7 @@ import org.resetscope.ui.session.Session;
 final class Bot {
 
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final int LOOK_MILLIS = 200;
 
     private final Display display = Display.getCurrent();
     private final IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
@@ -113,6 +114,10 @@ final class Bot {
         }
     }
 
+    void hide(String view) {
+        window.getActivePage().hideView(window.getActivePage().findView(view));
+    }
+
     void run(String command, Map<String, String> parameters) {
         Command found = window.getService(ICommandService.class).getCommand(command);
         try {
@@ -162,6 +167,11 @@ final class Bot {
         return find(Text.class, text -> text.getMessage().startsWith("Filter"));
     }
 
+    /** A text in sight that has certain words. */
+    StyledText text(String words) {
+        return find(StyledText.class, text -> text.isVisible() && text.getText().contains(words));
+    }
+
     StyledText explanation() {
         return find(StyledText.class, text -> text.isVisible() && text.getText().contains("What to do"));
     }
@@ -207,23 +217,48 @@ final class Bot {
 
     /** Opens a dialog with a command and uses it; whatever is done has to close it. */
     void dialog(String command, String title, Consumer<Shell> use) {
-        Throwable[] failure = {null};
-        display.timerExec(300, () -> {
-            Shell dialog = Arrays.stream(display.getShells()).filter(s -> s.getText().equals(title)).findFirst().orElse(null);
-            try {
-                assertNotNull(dialog, title + " did not open");
-                use.accept(dialog);
-            } catch (RuntimeException | Error e) {
-                failure[0] = e; // the dialog's event loop would swallow it
-            } finally {
-                if (dialog != null && !dialog.isDisposed()) {
-                    dialog.close();
+        dialog(() -> run(command, Map.of()), title, use);
+    }
+
+    /** Pushes a button of the dialog that opens meanwhile. */
+    void answer(String title, String button, Runnable run) {
+        dialog(run, title, dialog -> push(dialog, button));
+    }
+
+    /** @param run opens the dialog and returns when it is closed */
+    void dialog(Runnable run, String title, Consumer<Shell> use) {
+        Throwable[] failure = {new AssertionError(title + " did not open")};
+        boolean[] ended = {false};
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        display.timerExec(LOOK_MILLIS, new Runnable() {
+            @Override
+            public void run() {
+                Shell dialog = Arrays.stream(display.getShells()).filter(s -> s.getText().equals(title) && s.isVisible()).findFirst().orElse(null);
+                if (dialog != null) {
+                    failure[0] = use(dialog, use);
+                } else if (!ended[0] && System.currentTimeMillis() < end) {
+                    display.timerExec(LOOK_MILLIS, this);
                 }
             }
         });
-        run(command, Map.of());
+        run.run();
+        ended[0] = true;
         if (failure[0] != null) {
             throw new AssertionError(failure[0]);
+        }
+    }
+
+    private Throwable use(Shell dialog, Consumer<Shell> use) {
+        try {
+            settle(LOOK_MILLIS);
+            use.accept(dialog);
+            return null;
+        } catch (RuntimeException | Error e) {
+            return e; // the dialog's event loop would swallow it
+        } finally {
+            if (!dialog.isDisposed()) {
+                dialog.close();
+            }
         }
     }
 

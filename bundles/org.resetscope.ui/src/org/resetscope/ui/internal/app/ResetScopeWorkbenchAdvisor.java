@@ -10,7 +10,9 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.PlatformUI;
 import org.resetscope.ui.internal.captures.CaptureOpener;
+import org.resetscope.ui.internal.cases.Cases;
 import org.resetscope.ui.internal.preferences.Preferences;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.Session;
@@ -56,6 +58,9 @@ final class ResetScopeWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public boolean preShutdown() {
+        if (!Cases.mayClose(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell())) {
+            return false;
+        }
         Session.lastOpen().set(Session.captures().all().stream().map(OpenCapture::input).toList());
         Session.captures().all().forEach(Session.captures()::stop);
         return true;

@@ -2,8 +2,12 @@ package org.resetscope.ui.internal.captures;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.eclipse.ui.PlatformUI;
+import org.resetscope.ui.internal.cases.CaseFile;
+import org.resetscope.ui.internal.cases.Cases;
 import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.OpenCapture;
@@ -18,8 +22,14 @@ public final class CaptureOpener {
     private CaptureOpener() {
     }
 
-    /** Opens files by whatever they hold: captures, or rules in an editor. */
-    public static void open(List<Path> files) {
+    /** Opens files by whatever they hold: a case, captures, or rules in an editor. */
+    public static void open(List<Path> given) {
+        List<Path> files = given;
+        Optional<Path> wanted = files.stream().filter(CaseFile::named).findFirst();
+        if (wanted.isPresent()) {
+            Cases.open(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), wanted.get());
+            files = files.stream().filter(f -> !CaseFile.named(f)).toList();
+        }
         if (files.stream().allMatch(CaptureOpener::namedAsCapture)) {
             openCaptures(files);
         } else {

@@ -99,6 +99,11 @@ final class ResetsTable {
         column.setResizable(shown);
     }
 
+    /** Writes what is in sight anew. */
+    void update() {
+        window.update();
+    }
+
     /** Writes all cells anew after a change of the time format. */
     void timeFormatChanged() {
         table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth());

@@ -12,6 +12,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -22,6 +23,7 @@ import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.SelectionSource;
 import org.resetscope.ui.internal.widgets.UiUpdate;
+import org.resetscope.ui.internal.welcome.WelcomePage;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenCaptures;
@@ -49,12 +51,16 @@ public final class ResetsView extends ViewPart {
         }
     };
 
+    private final Runnable notesChanged = () -> this.notes.request();
+
     private UiUpdate update;
+    private UiUpdate notes;
     private RowsJob job;
     private FilterLine filterLine;
     private Composite pages;
     private ResetsTable table;
     private Hint hint;
+    private WelcomePage welcome;
     private List<OpenCapture> chosen = List.of();
     private Filter filter;
     private Column sort = Column.TIME;
@@ -82,6 +88,7 @@ public final class ResetsView extends ViewPart {
             refresh();
         });
         hint = new Hint(pages);
+        welcome = new WelcomePage(pages, getSite());
         MenuManager menu = new MenuManager();
         table.table().setMenu(menu.createContextMenu(table.table()));
         getSite().registerContextMenu(menu, selection);
@@ -90,7 +97,9 @@ public final class ResetsView extends ViewPart {
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_SELECT_ALL, new SelectAllHandler(table));
         job = new RowsJob(rows -> parent.getDisplay().asyncExec(() -> show(rows)));
         update = new UiUpdate(parent, this::refresh);
+        notes = new UiUpdate(parent, this::notesChanged);
         Session.captures().addListener(sessionChanged);
+        Session.notes().addListener(notesChanged);
         getSite().getPage().addSelectionListener(CAPTURES_VIEW, captureChosen);
         Preferences.store().addPropertyChangeListener(preferenceChanged);
         refresh();
@@ -99,6 +108,7 @@ public final class ResetsView extends ViewPart {
     @Override
     public void dispose() {
         Session.captures().removeListener(sessionChanged);
+        Session.notes().removeListener(notesChanged);
         getSite().getPage().removeSelectionListener(CAPTURES_VIEW, captureChosen);
         Preferences.store().removePropertyChangeListener(preferenceChanged);
         super.dispose();
@@ -106,18 +116,14 @@ public final class ResetsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (table.control().isVisible()) {
-            table.table().setFocus();
-        } else {
-            hint.control().setFocus();
-        }
+        Control top = ((StackLayout) pages.getLayout()).topControl;
+        (top == null ? pages : top == table.control() ? table.table() : top).setFocus();
     }
 
     void focusFilter() {
         filterLine.focus();
     }
 
-    /** Narrows what is shown by one more condition. */
     /** Shows what meets the filter, which replaces the one in the filter line. */
     public void filter(String filter) {
         filterLine.set(filter);
@@ -174,17 +180,48 @@ public final class ResetsView extends ViewPart {
         List<OpenCapture> captures = captures();
         String nothing = EmptyText.of(captures, rows.total(), rows.resets().size());
         hint.show(nothing);
-        ((StackLayout) pages.getLayout()).topControl = nothing == null ? table.control() : hint.control();
-        pages.layout();
+        welcome.update();
+        top(nothing == null ? table.control() : captures.isEmpty() ? welcome.control() : hint.control());
         filterLine.count(count(rows));
         table.show(Column.CAPTURE, captures.size() > 1);
+        table.show(Column.NOTE, !Session.notes().isEmpty());
         table.show(Column.WHERE, captures.stream().anyMatch(c -> c.input().compares()));
         table.show(rows);
+    }
+
+    private void top(Control control) {
+        StackLayout layout = (StackLayout) pages.getLayout();
+        boolean focused = layout.topControl != null && hasFocus(layout.topControl);
+        if (layout.topControl != control) {
+            layout.topControl = control;
+            pages.layout();
+            if (focused) {
+                setFocus(); // it must not stay in what nobody sees
+            }
+        }
+    }
+
+    private static boolean hasFocus(Control control) {
+        for (Control at = control.getDisplay().getFocusControl(); at != null; at = at.getParent()) {
+            if (at == control) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String count(Rows rows) {
         String total = Words.count(rows.total(), "reset", "resets");
         return rows.total() == 0 ? "" : rows.resets().size() == rows.total() ? total : rows.resets().size() + " of " + total;
+    }
+
+    private void notesChanged() {
+        if (sort == Column.NOTE) {
+            refresh();
+        } else {
+            table.show(Column.NOTE, !Session.notes().isEmpty());
+            table.update();
+        }
     }
 
     private void publish() {
@@ -194,6 +231,8 @@ public final class ResetsView extends ViewPart {
     private void preferenceChanged(String property) {
         if (Preferences.TIME_FORMAT.equals(property)) {
             table.timeFormatChanged();
+        } else if (Preferences.NAMES.equals(property)) {
+            table.update();
         } else if (Preferences.GROUPING.equals(property)) {
             refresh();
         }
