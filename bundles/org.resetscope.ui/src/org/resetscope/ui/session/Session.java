@@ -1,6 +1,7 @@
 package org.resetscope.ui.session;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.resetscope.core.Analysis;
@@ -23,10 +24,10 @@ public final class Session {
     private Session() {
     }
 
-    private static Analysis analyze(Input input, IProgressMonitor monitor) {
+    private static Analysis analyze(Input input, IProgressMonitor monitor, Consumer<Analysis> soFar) {
         Rules rules = Rules.read(input);
         Settings settings = new Settings(false, null, rules.texts(), Circumstances.USUAL, List.of());
-        return rules.told(ENGINE.analyze(input.files(), settings, monitor));
+        return rules.told(ENGINE.analyze(input.files(), settings, monitor, soFar));
     }
 
     public static OpenCaptures captures() {

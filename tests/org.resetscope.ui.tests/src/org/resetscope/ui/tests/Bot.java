@@ -19,6 +19,7 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -47,6 +48,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCaptures;
+import org.resetscope.ui.session.OpenReset;
 import org.resetscope.ui.session.Session;
 
 /** Uses the workbench as a person does, by events on its widgets, and reads what they show. Runs on the UI thread. */
@@ -74,6 +76,20 @@ final class Bot {
                 pause(5);
             }
         }
+    }
+
+    /** As {@link #until}; in milliseconds, how long the window answered nothing at the longest. */
+    long longestBlock(String what, BooleanSupplier condition) {
+        long[] last = {System.nanoTime()};
+        long[] longest = {0};
+        until(what, () -> {
+            long now = System.nanoTime();
+            longest[0] = Math.max(longest[0], now - last[0]);
+            last[0] = now;
+            return condition.getAsBoolean();
+        });
+        System.out.println("longest block of the user interface thread until " + what + ": " + longest[0] / 1_000_000 + " ms");
+        return longest[0] / 1_000_000;
     }
 
     /** Lets the workbench draw. */
@@ -161,6 +177,12 @@ final class Bot {
             }
         }
         return "";
+    }
+
+    /** The reset that is selected everywhere. */
+    OpenReset selected() {
+        return ((IStructuredSelection) window.getSelectionService().getSelection("org.resetscope.ui.view.resets")).getFirstElement() instanceof OpenReset
+                reset ? reset : null;
     }
 
     Text filter() {

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.capture.CaptureException;
@@ -36,6 +37,11 @@ public final class CaptureAnalyzer {
     private static final int TICKS = 10_000;
     /** Resets judged together; until then they wait, so that the habits of hosts seen later count as well. */
     private static final int BATCH = 1024;
+    /** What is known so far is told so often, unless telling it takes more than a tenth of the time. */
+    private static final long TELL_NANOS = 400_000_000;
+    private static final int TELL_SHARE = 10;
+
+    private static final Comparator<Reset> IN_ORDER = Comparator.comparingLong(r -> r.packets().get(0).frame().frame());
 
     private final String id;
     private final String point;
@@ -54,6 +60,9 @@ public final class CaptureAnalyzer {
     private final Map<Object, Integer> incidents = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
+    private Consumer<Result> watcher;
+    private long tellAt = System.nanoTime() + TELL_NANOS;
+    private int told;
     private String format;
     private long frames;
     private long tcpPackets;
@@ -95,6 +104,11 @@ public final class CaptureAnalyzer {
     record Case(Dossier dossier, int incident, boolean inFull) {
     }
 
+    /** @param soFar told now and then, on the thread that reads, what is known until then; verdicts may still change */
+    public void watch(Consumer<Result> soFar) {
+        watcher = soFar;
+    }
+
     public Result analyze(SubMonitor monitor) {
         try (judging) {
             return read(monitor);
@@ -114,7 +128,7 @@ public final class CaptureAnalyzer {
         List<Reset> rest = cases().stream().map(this::judge).toList();
         judging.finish();
         judged.addAll(rest);
-        judged.sort(Comparator.comparingLong(r -> r.packets().get(0).frame().frame()));
+        judged.sort(IN_ORDER);
         if (unknownLinks > 0) {
             problems.add(Problem.of("unknown-link-type", unknownLinks + " packets are of a link type that cannot be decoded"));
         }
@@ -122,9 +136,29 @@ public final class CaptureAnalyzer {
             problems.add(Problem.of("capped", (unlisted > 0 ? unlisted + " more resets are counted, but not listed, and " : "") + brief
                     + " are listed without their evidence, to stay within memory; more memory lists them all"));
         }
-        Capture capture = new Capture(id, point, String.join(" + ", parts), format,
+        return new Result(capture(), judged, dossiers);
+    }
+
+    private Capture capture() {
+        return new Capture(id, point, String.join(" + ", parts), format,
                 frames, tcpPackets, scanner.flows(), scanner.resets(), bytes, start, end, List.copyOf(problems));
-        return new Result(capture, judged, dossiers);
+    }
+
+    private void tell() {
+        long began = System.nanoTime();
+        if (watcher == null || began < tellAt) {
+            return;
+        }
+        judging.collectEnded();
+        if (judged.size() + waiting.size() != told) {
+            told = judged.size() + waiting.size();
+            List<Reset> known = new ArrayList<>(judged);
+            waiting.forEach(w -> known.add(reset(new Case(w.dossier(id, firstTcpNanos), incident(w), true))));
+            known.sort(IN_ORDER);
+            watcher.accept(new Result(capture(), known, Map.of()));
+        }
+        long now = System.nanoTime();
+        tellAt = now + Math.max(TELL_NANOS, TELL_SHARE * (now - began));
     }
 
     private void read(String part, SubMonitor monitor) {
@@ -185,6 +219,7 @@ public final class CaptureAnalyzer {
         int reached = (int) (batch.position() * (double) TICKS / Math.max(1, source.size()));
         monitor.worked(reached - ticks);
         ticks = reached;
+        tell();
     }
 
     private void collect(ObservedReset reset) {
@@ -202,13 +237,16 @@ public final class CaptureAnalyzer {
             if (share == Budget.Share.NOTHING) {
                 unlisted++;
             } else {
-                int incident = incidents.computeIfAbsent(reset.connection(), c -> incidents.size());
                 brief += share == Budget.Share.BRIEF ? 1 : 0;
-                cases.add(new Case(reset.dossier(id, firstTcpNanos), incident, share == Budget.Share.FULL));
+                cases.add(new Case(reset.dossier(id, firstTcpNanos), incident(reset), share == Budget.Share.FULL));
             }
         }
         waiting.clear();
         return cases;
+    }
+
+    private int incident(ObservedReset reset) {
+        return incidents.computeIfAbsent(reset.connection(), c -> incidents.size());
     }
 
     private Reset judge(Case one) {
@@ -216,6 +254,11 @@ public final class CaptureAnalyzer {
         if (keepDossiers && one.inFull()) {
             dossiers.put(d.reset().frame(), d);
         }
+        return reset(one);
+    }
+
+    private Reset reset(Case one) {
+        Dossier d = one.dossier();
         Segment s = d.reset();
         List<Reset.Packet> packets = new ArrayList<>();
         packets.add(packet(d, s.frame(), s.timeNanos()));

@@ -46,6 +46,13 @@ final class JudgingQueue implements AutoCloseable {
         }));
     }
 
+    /** Takes the results that are there, without waiting. */
+    void collectEnded() {
+        while (!pending.isEmpty() && pending.peek().isDone()) {
+            collect();
+        }
+    }
+
     /** Waits for the rest. */
     void finish() {
         while (!pending.isEmpty()) {

@@ -19,10 +19,12 @@ public final class WorkbenchApplication implements IApplication {
         Preferences.takeAll();
         Display.setAppName("ResetScope");
         Display display = PlatformUI.createDisplay();
+        Splash splash = new Splash(display);
         try {
-            int code = PlatformUI.createAndRunWorkbench(display, new ResetScopeWorkbenchAdvisor(files));
+            int code = PlatformUI.createAndRunWorkbench(display, new ResetScopeWorkbenchAdvisor(files, splash::close));
             return code == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
         } finally {
+            splash.close();
             display.dispose();
         }
     }

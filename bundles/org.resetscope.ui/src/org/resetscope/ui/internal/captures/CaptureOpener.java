@@ -46,8 +46,10 @@ public final class CaptureOpener {
         show(Session.captures().open(files), first);
     }
 
-    /** Opens captures, and points to compare. */
-    public static void openInputs(List<Input> inputs) {
+    /** Opens captures, and points to compare; or a case. */
+    public static void openInputs(List<Input> given) {
+        List<Input> inputs = given.stream().filter(input -> !isCase(input)).toList();
+        given.stream().filter(CaptureOpener::isCase).findFirst().ifPresent(input -> open(input.paths()));
         boolean first = Session.captures().all().isEmpty();
         if (!inputs.isEmpty()) {
             show(inputs.stream().map(Session.captures()::open).toList(), first);
@@ -61,6 +63,10 @@ public final class CaptureOpener {
             // Where all are new nothing needs choosing: without a selection all are shown.
             view.select(first ? List.of() : captures);
         }
+    }
+
+    private static boolean isCase(Input input) {
+        return !input.compares() && CaseFile.named(input.paths().get(0));
     }
 
     private static boolean namedAsCapture(Path file) {

@@ -90,8 +90,9 @@ public final class ExplanationView extends ViewPart {
             return;
         }
         if (structured.getFirstElement() instanceof OpenReset reset) {
-            if (!reset.equals(shown) || reset.reset() != shown.reset()) { // of the same id after its capture was read again
-                shown = reset;
+            boolean other = !reset.equals(shown) || !reset.reset().equals(shown.reset()); // it may be judged anew
+            shown = reset;
+            if (other) {
                 write();
             }
         } else if (part != null && RESETS_VIEW.equals(part.getSite().getId())) {

@@ -1,7 +1,5 @@
 package org.resetscope.ui.internal.notes;
 
-import java.util.Map;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -9,14 +7,10 @@ import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IOperationHistoryListener;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.IUndoableOperation;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.commands.IElementUpdater;
-import org.eclipse.ui.menus.UIElement;
 
 /** Edit &gt; Undo and Redo outside editors: of notes. */
-public abstract class UndoHandler extends AbstractHandler implements IElementUpdater {
+public abstract class UndoHandler extends AbstractHandler {
 
     private final IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
     private final IUndoContext context = PlatformUI.getWorkbench().getOperationSupport().getUndoContext();
@@ -53,11 +47,6 @@ public abstract class UndoHandler extends AbstractHandler implements IElementUpd
     }
 
     @Override
-    public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
-        element.setText((redo ? "Redo" : "Undo") + (next() == null ? "" : " " + next().getLabel()));
-    }
-
-    @Override
     public void dispose() {
         history.removeOperationHistoryListener(changed);
         super.dispose();
@@ -69,9 +58,5 @@ public abstract class UndoHandler extends AbstractHandler implements IElementUpd
 
     private void update() {
         setBaseEnabled(next() != null);
-        if (PlatformUI.isWorkbenchRunning()) {
-            PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(
-                    redo ? IWorkbenchCommandConstants.EDIT_REDO : IWorkbenchCommandConstants.EDIT_UNDO, null);
-        }
     }
 }

@@ -170,7 +170,8 @@ public final class ResetsView extends ViewPart {
     }
 
     private void refresh() {
-        job.ask(new Query(captures(), filter, sort, descending, Grouping.of(Preferences.store().getString(Preferences.GROUPING))));
+        job.ask(new Query(captures(), filter, sort, descending, Grouping.of(Preferences.store().getString(Preferences.GROUPING)),
+                sort == Column.NOTE ? Session.notes().all() : null));
     }
 
     private void show(Rows rows) {

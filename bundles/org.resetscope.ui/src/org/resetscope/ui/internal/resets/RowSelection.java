@@ -37,6 +37,14 @@ final class RowSelection {
         focus = row;
     }
 
+    /** @param chosen ascending, not empty */
+    void only(int[] chosen) {
+        only(chosen[0]);
+        for (int row : chosen) {
+            rows.set(row);
+        }
+    }
+
     void all(int size) {
         rows.set(0, size);
     }

@@ -2,6 +2,7 @@ package org.resetscope.ui.internal.welcome;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.URIUtil;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -55,7 +57,11 @@ public final class SampleCaptures {
         if (entry == null) {
             throw new IOException("There is no sample " + name);
         }
-        return Path.of(FileLocator.toFileURL(entry).getPath());
+        try {
+            return Path.of(URIUtil.toURI(FileLocator.toFileURL(entry)));
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
     }
 
     private static Bundle bundle() {
