@@ -22,6 +22,7 @@ import org.resetscope.ui.internal.cases.Case;
 import org.resetscope.ui.internal.cases.Cases;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Note;
+import org.resetscope.ui.session.OpenReset;
 import org.resetscope.ui.session.Session;
 
 /** A user bookmarks resets, writes notes, undoes that, saves a case and opens it again somewhere else. */
@@ -70,6 +71,10 @@ class CaseTest {
         Table notes = notes();
         bot.until("the view Notes has it", () -> bot.column(notes, "Note").equals(List.of("Firewall of the branch office. Ask Kim.")));
         assertEquals("Rejected by a firewall", bot.column(notes, "Cause").get(0));
+        OpenReset noted = bot.selected();
+        bot.select(table, 0);
+        bot.select(notes, 0);
+        bot.until("a chosen note selects its reset everywhere", () -> noted.equals(bot.selected()));
         bot.screenshot("notes");
 
         bot.run(UNDO, Map.of());

@@ -2,6 +2,7 @@ package org.resetscope.ui.internal.resets;
 
 import java.util.List;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.ISelection;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.filter.Filter;
@@ -38,6 +40,7 @@ public final class ResetsView extends ViewPart {
 
     private final SelectionSource selection = new SelectionSource();
     private final ISelectionListener captureChosen = (part, chosen) -> choose(chosen);
+    private final ISelectionListener anyChosen = this::follow;
     private final IPropertyChangeListener preferenceChanged = event -> preferenceChanged(event.getProperty());
     private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
         @Override
@@ -101,6 +104,7 @@ public final class ResetsView extends ViewPart {
         Session.captures().addListener(sessionChanged);
         Session.notes().addListener(notesChanged);
         getSite().getPage().addSelectionListener(CAPTURES_VIEW, captureChosen);
+        getSite().getPage().addSelectionListener(anyChosen);
         Preferences.store().addPropertyChangeListener(preferenceChanged);
         refresh();
     }
@@ -110,6 +114,7 @@ public final class ResetsView extends ViewPart {
         Session.captures().removeListener(sessionChanged);
         Session.notes().removeListener(notesChanged);
         getSite().getPage().removeSelectionListener(CAPTURES_VIEW, captureChosen);
+        getSite().getPage().removeSelectionListener(anyChosen);
         Preferences.store().removePropertyChangeListener(preferenceChanged);
         super.dispose();
     }
@@ -160,6 +165,14 @@ public final class ResetsView extends ViewPart {
         List<OpenCapture> open = Session.captures().all();
         List<OpenCapture> still = chosen.stream().filter(open::contains).toList();
         return still.isEmpty() ? open : still;
+    }
+
+    /** A reset that is selected in another view. */
+    private void follow(IWorkbenchPart part, ISelection selected) {
+        if (part != this && selected instanceof IStructuredSelection structured && structured.size() == 1
+                && Adapters.adapt(structured.getFirstElement(), OpenReset.class) instanceof OpenReset reset && !table.selected().contains(reset)) {
+            table.select(reset);
+        }
     }
 
     private void choose(ISelection selected) {
