@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -46,12 +47,22 @@ public final class ResetScope {
      * @param monitor told the bytes read as work done; cancelling it gives a partial analysis marked as such; may be null
      */
     public Analysis analyze(List<CaptureFile> files, Settings settings, IProgressMonitor monitor) {
+        return analyze(files, settings, monitor, null);
+    }
+
+    /**
+     * As {@link #analyze(List, Settings, IProgressMonitor)}, telling what is known so far while captures that stand alone are read.
+     *
+     * @param soFar told now and then, on the calling thread: ids, verdicts and incidents may still change, and nothing is compared yet or
+     *        held against rules; may be null
+     */
+    public Analysis analyze(List<CaptureFile> files, Settings settings, IProgressMonitor monitor, Consumer<Analysis> soFar) {
         List<List<CaptureFile>> captures = captures(files, settings);
         int compared = (int) captures.stream().filter(parts -> parts.get(0).point() != null).count();
         int replayed = settings.configurations().isEmpty() ? 0 : files.size();
         SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures",
                 (files.size() + replayed + (compared > 1 ? compared : 0)) * TICKS_PER_FILE);
-        return new Run(settings, progress).analyze(captures);
+        return new Run(settings, progress, soFar).analyze(captures);
     }
 
     /** Files that are read as one capture, in the order given; with --join, all of one point, and all that have none. */
@@ -77,6 +88,7 @@ public final class ResetScope {
 
         private final Settings settings;
         private final SubMonitor progress;
+        private final Consumer<Analysis> soFar;
         private final Extensions<CaptureFormat> formats = Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class);
         private final Extensions<Detector> detectors = Extensions.read(Extensions.DETECTORS, Detector.class);
         private final List<CaptureFormat> readers = ContributedFormats.of(formats);
@@ -90,7 +102,8 @@ public final class ResetScope {
         private final Replays replays;
         private List<PathPoint> path = List.of();
 
-        private Run(Settings settings, SubMonitor progress) {
+        private Run(Settings settings, SubMonitor progress, Consumer<Analysis> soFar) {
+            this.soFar = soFar;
             this.settings = settings;
             this.progress = progress;
             this.replays = new Replays(settings.configurations(), settings.circumstances(), readers);
@@ -166,11 +179,22 @@ public final class ResetScope {
         }
 
         private CaptureAnalyzer.Result read(Input input, Opener opener, boolean keepDossiers) {
-            CaptureAnalyzer.Result result = new CaptureAnalyzer("c" + (input.index() + 1), input.point(),
-                    input.parts().stream().map(CaptureFile::file).toList(), opener, readers, court, budget, keepDossiers)
-                    .analyze(progress.newChild(input.parts().size() * TICKS_PER_FILE));
+            CaptureAnalyzer analyzer = new CaptureAnalyzer("c" + (input.index() + 1), input.point(),
+                    input.parts().stream().map(CaptureFile::file).toList(), opener, readers, court, budget, keepDossiers);
+            if (soFar != null && input.point() == null) {
+                analyzer.watch(this::tell);
+            }
+            CaptureAnalyzer.Result result = analyzer.analyze(progress.newChild(input.parts().size() * TICKS_PER_FILE));
             captures.put(input.index(), result.capture());
             return result;
+        }
+
+        private void tell(CaptureAnalyzer.Result known) {
+            List<Capture> read = new ArrayList<>(captures.values());
+            read.add(known.capture());
+            List<Reset> found = new ArrayList<>(resets);
+            found.addAll(numbering.copy().number(known.resets()));
+            soFar.accept(new Analysis(read, found, List.of(), false));
         }
 
         private void number(List<Reset> of) {
@@ -183,6 +207,13 @@ public final class ResetScope {
 
         private int resets;
         private int incidents;
+
+        private Numbering copy() {
+            Numbering copy = new Numbering();
+            copy.resets = resets;
+            copy.incidents = incidents;
+            return copy;
+        }
 
         private List<Reset> number(List<Reset> of) {
             List<Reset> numbered = new ArrayList<>(of.size());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -43,6 +44,8 @@ public final class Extensions<T> {
     /** Of {@link org.resetscope.core.visual.Visualizer}. */
     public static final String VISUALIZERS = "org.resetscope.core.visualizers";
 
+    private static volatile Set<String> leftOut = Set.of();
+
     private final Map<String, Contribution<T>> contributions = new LinkedHashMap<>();
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
 
@@ -56,6 +59,22 @@ public final class Extensions<T> {
      * @param point qualified id of the extension point
      */
     public static <T> Extensions<T> read(String point, Class<T> type) {
+        Extensions<T> all = readAll(point, type);
+        all.contributions.keySet().removeIf(id -> leftOut.contains(point + "/" + id));
+        return all;
+    }
+
+    /**
+     * Leaves contributions out of everything that is read from now on, in place of those left out before.
+     *
+     * @param names each the id of an extension point, a slash, and the id of a contribution to it
+     */
+    public static void leaveOut(Set<String> names) {
+        leftOut = Set.copyOf(names);
+    }
+
+    /** As {@link #read}, with what is {@linkplain #leaveOut left out}. */
+    public static <T> Extensions<T> readAll(String point, Class<T> type) {
         IExtensionRegistry platform = RegistryFactory.getRegistry();
         return platform != null ? readFrom(platform, point, type) : ClassPathRegistry.ofThisClassPath().read(point, type);
     }

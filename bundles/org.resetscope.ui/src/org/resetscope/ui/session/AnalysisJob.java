@@ -42,7 +42,7 @@ final class AnalysisJob extends Job {
         progress(first);
         try {
             Analysis analysis = analyzer.analyze(input,
-                    new PercentMonitor(monitor, percent -> progress(Progress.reading(percent))));
+                    new PercentMonitor(monitor, percent -> progress(Progress.reading(percent))), this::known);
             capture.setAnalysis(analysis);
             progress(outcome(analysis));
         } catch (OperationCanceledException e) {
@@ -76,6 +76,11 @@ final class AnalysisJob extends Job {
         int percent = capture.progress().percent();
         return analysis.cancelled() ? new Progress(State.STOPPED, percent, "stopped at " + percent + " %")
                 : new Progress(State.COMPLETE, 100, null);
+    }
+
+    private void known(Analysis soFar) {
+        capture.setAnalysis(soFar);
+        changed.run();
     }
 
     private void fail(String reason) {

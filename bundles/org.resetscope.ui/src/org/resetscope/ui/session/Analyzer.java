@@ -1,5 +1,7 @@
 package org.resetscope.ui.session;
 
+import java.util.function.Consumer;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.resetscope.core.Analysis;
 
@@ -7,5 +9,6 @@ import org.resetscope.core.Analysis;
 @FunctionalInterface
 public interface Analyzer {
 
-    Analysis analyze(Input input, IProgressMonitor monitor);
+    /** @param soFar told now and then, on the calling thread, what is known until then */
+    Analysis analyze(Input input, IProgressMonitor monitor, Consumer<Analysis> soFar);
 }

@@ -83,6 +83,11 @@ public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs) 
         return nameOf(paths().get(0));
     }
 
+    /** Where its files are: a directory, or their names where it is several. */
+    public String place() {
+        return compares() ? paths().stream().map(Input::nameOf).collect(Collectors.joining(", ")) : String.valueOf(paths().get(0).getParent());
+    }
+
     /** In a sentence, files without their directories: where a hover or a column has no room for them. */
     public String shortened(String sentence) {
         String text = sentence;

@@ -25,6 +25,7 @@ public final class OpenCapture {
     private volatile Analysis analysis = NOTHING;
     private volatile List<OpenReset> resets = List.of();
     private volatile Timestamp start;
+    private volatile List<Problem> remarks = List.of();
 
     OpenCapture(Input input) {
         this.input = input;
@@ -94,7 +95,12 @@ public final class OpenCapture {
         if (now.state() == Progress.State.FAILED && told.stream().noneMatch(p -> p.text().equals(now.reason()))) {
             return List.of(Problem.of("failed", now.reason()));
         }
-        return Stream.concat(told.stream(), analysis.problems().stream()).toList();
+        return Stream.of(remarks, told, analysis.problems()).flatMap(List::stream).toList();
+    }
+
+    /** What is known of the files from elsewhere than from reading them. */
+    void remark(List<Problem> known) {
+        remarks = List.copyOf(known);
     }
 
     void setInput(Input input) {

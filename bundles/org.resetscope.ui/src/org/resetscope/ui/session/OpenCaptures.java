@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.core.runtime.jobs.JobGroup;
+import org.resetscope.core.model.Problem;
 import org.resetscope.ui.session.Progress.State;
 
 /** The captures that are open in the workbench. Each is analysed by a job of its own; nothing here blocks. Thread-safe. */
@@ -139,6 +140,12 @@ public final class OpenCaptures {
             stop(capture); // it is read again as soon as it has stopped
         }
         readAgain(capture); // the same files may say something else by now
+    }
+
+    /** Tells what is known of a capture from elsewhere than from reading it, in place of what was told before. */
+    public void remark(OpenCapture capture, List<Problem> problems) {
+        capture.remark(problems);
+        changed(capture);
     }
 
     /** What was read until now is kept. */

@@ -43,14 +43,18 @@ public record OpenReset(OpenCapture capture, Reset reset) {
         return new OpenFrame(capture, frame);
     }
 
-    /** Ids are unique within an analysis; comparing all evidence would be slow. */
+    /** By its first packet: ids may change while a capture is read, or when it is read again; comparing all evidence would be slow. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof OpenReset that && that.capture == capture && that.reset.id().equals(reset.id());
+        return other instanceof OpenReset that && that.capture == capture && that.packet().equals(packet());
     }
 
     @Override
     public int hashCode() {
-        return reset.id().hashCode();
+        return packet().hashCode();
+    }
+
+    private FrameRef packet() {
+        return reset.packets().get(0).frame();
     }
 }

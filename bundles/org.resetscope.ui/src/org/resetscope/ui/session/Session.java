@@ -1,6 +1,7 @@
 package org.resetscope.ui.session;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -18,22 +19,27 @@ public final class Session {
     public static final Analyzer ENGINE_ANALYZER = Session::analyze;
 
     private static final OpenCaptures CAPTURES = new OpenCaptures(ENGINE_ANALYZER);
+    private static final Notes NOTES = new Notes();
     private static final InputList RECENT = new InputList("recent", 12);
     private static final InputList LAST_OPEN = new InputList("open", 200);
 
     private Session() {
     }
 
-    private static Analysis analyze(Input input, IProgressMonitor monitor) {
+    private static Analysis analyze(Input input, IProgressMonitor monitor, Consumer<Analysis> soFar) {
         Rules rules = Rules.read(input);
         Settings settings = new Settings(false, null, rules.texts(), Circumstances.USUAL, List.of());
         SubMonitor progress = SubMonitor.convert(monitor, input.logs().isEmpty() ? 1 : 2);
-        Analysis analysis = rules.told(ENGINE.analyze(input.files(), settings, progress.newChild(1)));
+        Analysis analysis = rules.told(ENGINE.analyze(input.files(), settings, progress.newChild(1), soFar));
         return input.logs().isEmpty() ? analysis : EndpointLogs.join(analysis, input.logs(), progress.newChild(1));
     }
 
     public static OpenCaptures captures() {
         return CAPTURES;
+    }
+
+    public static Notes notes() {
+        return NOTES;
     }
 
     /** What was opened last, newest first. */

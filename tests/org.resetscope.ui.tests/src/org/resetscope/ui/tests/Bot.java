@@ -19,6 +19,7 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -47,12 +48,14 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCaptures;
+import org.resetscope.ui.session.OpenReset;
 import org.resetscope.ui.session.Session;
 
 /** Uses the workbench as a person does, by events on its widgets, and reads what they show. Runs on the UI thread. */
 final class Bot {
 
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final int LOOK_MILLIS = 200;
 
     private final Display display = Display.getCurrent();
     private final IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
@@ -73,6 +76,20 @@ final class Bot {
                 pause(5);
             }
         }
+    }
+
+    /** As {@link #until}; in milliseconds, how long the window answered nothing at the longest. */
+    long longestBlock(String what, BooleanSupplier condition) {
+        long[] last = {System.nanoTime()};
+        long[] longest = {0};
+        until(what, () -> {
+            long now = System.nanoTime();
+            longest[0] = Math.max(longest[0], now - last[0]);
+            last[0] = now;
+            return condition.getAsBoolean();
+        });
+        System.out.println("longest block of the user interface thread until " + what + ": " + longest[0] / 1_000_000 + " ms");
+        return longest[0] / 1_000_000;
     }
 
     /** Lets the workbench draw. */
@@ -111,6 +128,10 @@ final class Bot {
         } catch (PartInitException e) {
             throw new AssertionError(e);
         }
+    }
+
+    void hide(String view) {
+        window.getActivePage().hideView(window.getActivePage().findView(view));
     }
 
     void run(String command, Map<String, String> parameters) {
@@ -158,8 +179,19 @@ final class Bot {
         return "";
     }
 
+    /** The reset that is selected everywhere. */
+    OpenReset selected() {
+        return ((IStructuredSelection) window.getSelectionService().getSelection("org.resetscope.ui.view.resets")).getFirstElement() instanceof OpenReset
+                reset ? reset : null;
+    }
+
     Text filter() {
         return find(Text.class, text -> text.getMessage().startsWith("Filter"));
+    }
+
+    /** A text in sight that has certain words. */
+    StyledText text(String words) {
+        return find(StyledText.class, text -> text.isVisible() && text.getText().contains(words));
     }
 
     StyledText explanation() {
@@ -207,23 +239,48 @@ final class Bot {
 
     /** Opens a dialog with a command and uses it; whatever is done has to close it. */
     void dialog(String command, String title, Consumer<Shell> use) {
-        Throwable[] failure = {null};
-        display.timerExec(300, () -> {
-            Shell dialog = Arrays.stream(display.getShells()).filter(s -> s.getText().equals(title)).findFirst().orElse(null);
-            try {
-                assertNotNull(dialog, title + " did not open");
-                use.accept(dialog);
-            } catch (RuntimeException | Error e) {
-                failure[0] = e; // the dialog's event loop would swallow it
-            } finally {
-                if (dialog != null && !dialog.isDisposed()) {
-                    dialog.close();
+        dialog(() -> run(command, Map.of()), title, use);
+    }
+
+    /** Pushes a button of the dialog that opens meanwhile. */
+    void answer(String title, String button, Runnable run) {
+        dialog(run, title, dialog -> push(dialog, button));
+    }
+
+    /** @param run opens the dialog and returns when it is closed */
+    void dialog(Runnable run, String title, Consumer<Shell> use) {
+        Throwable[] failure = {new AssertionError(title + " did not open")};
+        boolean[] ended = {false};
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        display.timerExec(LOOK_MILLIS, new Runnable() {
+            @Override
+            public void run() {
+                Shell dialog = Arrays.stream(display.getShells()).filter(s -> s.getText().equals(title) && s.isVisible()).findFirst().orElse(null);
+                if (dialog != null) {
+                    failure[0] = use(dialog, use);
+                } else if (!ended[0] && System.currentTimeMillis() < end) {
+                    display.timerExec(LOOK_MILLIS, this);
                 }
             }
         });
-        run(command, Map.of());
+        run.run();
+        ended[0] = true;
         if (failure[0] != null) {
             throw new AssertionError(failure[0]);
+        }
+    }
+
+    private Throwable use(Shell dialog, Consumer<Shell> use) {
+        try {
+            settle(LOOK_MILLIS);
+            use.accept(dialog);
+            return null;
+        } catch (RuntimeException | Error e) {
+            return e; // the dialog's event loop would swallow it
+        } finally {
+            if (!dialog.isDisposed()) {
+                dialog.close();
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -38,12 +37,12 @@ class MillionRowsTest {
 
     @Test
     void opensAndSorts() {
-        Analysis one = Session.ENGINE_ANALYZER.analyze(Input.of(Samples.get("refused-twice.pcap")), new NullProgressMonitor());
+        Analysis one = Session.ENGINE_ANALYZER.analyze(Input.of(Samples.get("refused-twice.pcap")), new NullProgressMonitor(), soFar -> { });
         Analysis million = new Analysis(one.captures(), IntStream.range(0, ROWS).mapToObj(i -> copy(one.resets().get(0), one.captures().get(0).start(), i)).toList(),
                 List.of(), false);
-        Session.captures().use((file, monitor) -> million);
+        Session.captures().use((file, monitor, soFar) -> million);
         CaptureOpener.open(List.of(Samples.get("refused-twice.pcap")));
-        long stall = longestStall(() -> bot.count().equals("1\u202f000\u202f000 resets"));
+        long stall = bot.longestBlock("a million rows", () -> bot.count().equals("1\u202f000\u202f000 resets"));
         assertTrue(stall < LONGEST_STALL_MILLIS, "showing stood still for " + stall + " ms");
         Table table = bot.resets();
         assertEquals("0.000000", table.getItem(0).getText(0));
@@ -52,20 +51,8 @@ class MillionRowsTest {
         bot.press(table, SWT.HOME);
         assertEquals("0.000000", table.getItem(0).getText(0));
         table.getColumn(0).notifyListeners(SWT.Selection, new Event());
-        stall = longestStall(() -> table.getItem(table.getItemCount() - 1).getText(0).equals("0.000000"));
+        stall = bot.longestBlock("sorted", () -> table.getItem(table.getItemCount() - 1).getText(0).equals("0.000000"));
         assertTrue(stall < LONGEST_STALL_MILLIS, "sorting stood still for " + stall + " ms");
-    }
-
-    private long longestStall(BooleanSupplier done) {
-        long[] last = {System.currentTimeMillis()};
-        long[] longest = {0};
-        bot.until("a million rows", () -> {
-            long now = System.currentTimeMillis();
-            longest[0] = Math.max(longest[0], now - last[0]);
-            last[0] = now;
-            return done.getAsBoolean();
-        });
-        return longest[0];
     }
 
     private static Reset copy(Reset reset, Timestamp start, int number) {

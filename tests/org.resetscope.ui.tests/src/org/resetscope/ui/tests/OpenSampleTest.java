@@ -38,8 +38,10 @@ class OpenSampleTest {
     void tableTellsWhoAndWhy() {
         Table table = bot.resets();
         assertTrue(table.getItemCount() >= 2);
-        assertEquals("Server", bot.column(table, "Sent by").get(0));
-        assertEquals("Connection refused", bot.column(table, "Cause").get(0));
+        assertEquals("Device between", bot.column(table, "Sent by").get(0));
+        assertEquals("Rejected by a firewall", bot.column(table, "Cause").get(0));
+        assertEquals("Server", bot.column(table, "Sent by").get(3));
+        assertEquals("Connection refused", bot.column(table, "Cause").get(3));
         assertTrue(bot.column(table, "Connection").get(0).contains(" \u2192 "));
         String row = bot.captures().getItem(0).getText();
         assertTrue(row.startsWith("refused-twice.pcap\n" + table.getItemCount() + " resets"), row);
@@ -49,9 +51,9 @@ class OpenSampleTest {
     @Test
     void explanationHasSentenceRemedyAndEvidence() {
         String text = bot.explanation().getText();
-        assertTrue(text.lines().findFirst().orElseThrow().contains("refused the connection"), text);
+        assertTrue(text.lines().findFirst().orElseThrow().contains("rejects this connection by policy"), text);
         assertTrue(text.contains("What to do") && text.contains("Evidence"), text);
-        assertTrue(Pattern.compile("Server: [a-z ]+ \\(.*%\\)").matcher(text).find(), text);
+        assertTrue(Pattern.compile("Device between: [a-z ]+ \\(.*%\\)").matcher(text).find(), text);
     }
 
     @Test

@@ -3,14 +3,21 @@ package org.resetscope.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.theme.Palette;
 import org.resetscope.ui.internal.theme.Theme;
@@ -42,6 +49,27 @@ class ThemeTest {
         bot.run(THEME, Map.of(THEME + ".id", "light"));
         bot.settle(500);
         assertLegible(Palette.LIGHT);
+    }
+
+    /** Lines need 3 : 1 against both grounds (WCAG 2, 1.4.11): each icon serves light and dark. */
+    @Test
+    void iconsStandOutOnBothGrounds() throws IOException {
+        Pattern stroke = Pattern.compile("stroke=\"(#[0-9a-f]{6})\"");
+        List<URL> icons = Collections.list(FrameworkUtil.getBundle(Palette.class).findEntries("icons", "*.svg", false));
+        assertTrue(icons.size() > 40, icons::toString);
+        for (URL icon : icons) {
+            if (icon.getPath().contains("resetscope")) {
+                continue; // has a ground of its own
+            }
+            Matcher line = stroke.matcher(new String(icon.openStream().readAllBytes(), StandardCharsets.UTF_8));
+            while (line.find()) {
+                Color color = new Color(Integer.parseInt(line.group(1).substring(1, 3), 16), Integer.parseInt(line.group(1).substring(3, 5), 16),
+                        Integer.parseInt(line.group(1).substring(5), 16));
+                for (Palette palette : Palette.values()) {
+                    assertTrue(contrast(color, palette.ground()) >= 3, icon.getPath() + " " + line.group(1) + " on " + palette);
+                }
+            }
+        }
     }
 
     private void assertLegible(Palette expected) {

@@ -61,7 +61,7 @@ class TroubleTest {
 
     @Test
     void readingCanBeStopped() {
-        Session.captures().use((file, monitor) -> {
+        Session.captures().use((file, monitor, soFar) -> {
             monitor.beginTask("endless", 100);
             monitor.worked(34);
             while (!monitor.isCanceled()) {
@@ -80,7 +80,7 @@ class TroubleTest {
 
     @Test
     void failureOfTheEngineIsNoStackTrace() {
-        Session.captures().use((file, monitor) -> {
+        Session.captures().use((file, monitor, soFar) -> {
             throw new IllegalStateException("broken for a test");
         });
         CaptureOpener.open(List.of(Samples.get("forged.pcap")));

@@ -8,10 +8,15 @@ import java.util.List;
 
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.junit.jupiter.api.Test;
+import org.resetscope.ui.session.OpenCapture;
+import org.resetscope.ui.session.Session;
 
 /** The workbench opens as a user meets it. */
 class WorkbenchTest {
@@ -27,8 +32,27 @@ class WorkbenchTest {
     void emptyWorkbenchSaysWhatToDo() {
         Bot bot = new Bot();
         bot.size(1400, 900);
-        assertTrue(bot.says("File > Open"));
+        assertTrue(bot.says("Open captures\u2026") && bot.says("or drop files anywhere"));
+        bot.until("the status line says so too", () -> bot.all(Label.class).stream().anyMatch(l -> l.getText().equals("Nothing is open")));
         bot.screenshot("empty");
+    }
+
+    /** A link is reached by Tab and followed by Enter. */
+    @Test
+    void welcomeOpensSamplesByKeyboard() {
+        Bot bot = new Bot();
+        bot.size(1400, 900);
+        StyledText welcome = bot.text("Who reset the connection, and why?");
+        int at = welcome.getText().indexOf("forged.pcap");
+        assertTrue(at > 0, welcome.getText());
+        welcome.setSelection(at);
+        bot.press(welcome, SWT.CR);
+        bot.untilRead();
+        assertEquals(List.of("forged.pcap"), Session.captures().all().stream().map(OpenCapture::name).toList());
+        bot.until("the status line tells", () -> bot.all(Label.class).stream().anyMatch(l -> l.getText().startsWith("1 capture, ")));
+        bot.closeAll();
+        bot.until("recent has it", () -> bot.text("Who reset").getText().contains("Recent\n\u2022\tforged.pcap"));
+        bot.screenshot("welcome-recent");
     }
 
     /** Pages that other plug-ins bring without being of use here. */

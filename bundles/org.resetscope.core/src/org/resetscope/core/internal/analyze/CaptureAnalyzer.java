@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.capture.CaptureException;
@@ -35,6 +36,11 @@ public final class CaptureAnalyzer {
     private static final int BATCH = 1024;
     /** From so many on, the virtual machine takes code for worth compiling. */
     private static final int REHEARSED = 256;
+    /** What is known so far is told so often, unless telling it takes more than a tenth of the time. */
+    private static final long TELL_NANOS = 400_000_000;
+    private static final int TELL_SHARE = 10;
+
+    private static final Comparator<Reset> IN_ORDER = Comparator.comparingLong(r -> r.packets().get(0).frame().frame());
 
     private final String id;
     private final String point;
@@ -53,6 +59,9 @@ public final class CaptureAnalyzer {
     private final Map<Object, Integer> incidents = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
+    private Consumer<Result> watcher;
+    private long tellAt = System.nanoTime() + TELL_NANOS;
+    private int told;
     private String format;
     private long frames;
     private long tcpPackets;
@@ -96,6 +105,11 @@ public final class CaptureAnalyzer {
     record Case(Dossier dossier, int incident, boolean inFull) {
     }
 
+    /** @param soFar told now and then, on the thread that reads, what is known until then; verdicts may still change */
+    public void watch(Consumer<Result> soFar) {
+        watcher = soFar;
+    }
+
     public Result analyze(SubMonitor monitor) {
         try (judging) {
             return read(monitor);
@@ -113,7 +127,7 @@ public final class CaptureAnalyzer {
         }
         scanner.finish();
         judging.finish(cases());
-        judged.sort(Comparator.comparingLong(r -> r.packets().get(0).frame().frame()));
+        judged.sort(IN_ORDER);
         if (unknownLinks > 0) {
             problems.add(Problem.of("unknown-link-type", unknownLinks + " packets are of a link type that cannot be decoded"));
         }
@@ -121,9 +135,31 @@ public final class CaptureAnalyzer {
             problems.add(Problem.of("capped", (unlisted > 0 ? unlisted + " more resets are counted, but not listed, and " : "") + brief
                     + " are listed without their evidence, to stay within memory; more memory lists them all"));
         }
-        Capture capture = new Capture(id, point, String.join(" + ", parts), format,
+        return new Result(capture(), judged, dossiers);
+    }
+
+    private Capture capture() {
+        return new Capture(id, point, String.join(" + ", parts), format,
                 frames, tcpPackets, scanner.flows(), scanner.resets(), bytes, start, end, List.copyOf(problems));
-        return new Result(capture, judged, dossiers);
+    }
+
+    private void tell() {
+        long began = System.nanoTime();
+        if (watcher == null || began < tellAt) {
+            return;
+        }
+        judging.collectEnded();
+        if (judged.size() + waiting.size() != told) {
+            told = judged.size() + waiting.size();
+            List<Reset> known = new ArrayList<>(judged);
+            try (JudgingQueue now = new JudgingQueue(known, this::reset)) {
+                now.finish(waiting.stream().map(w -> new Case(w.dossier(id, firstTcpNanos), incident(w), true)).toList());
+            }
+            known.sort(IN_ORDER);
+            watcher.accept(new Result(capture(), known, Map.of()));
+        }
+        long now = System.nanoTime();
+        tellAt = now + Math.max(TELL_NANOS, TELL_SHARE * (now - began));
     }
 
     private void read(String part, SubMonitor monitor) {
@@ -185,6 +221,7 @@ public final class CaptureAnalyzer {
         int reached = (int) (batch.position() * (double) TICKS / Math.max(1, source.size()));
         monitor.worked(reached - ticks);
         ticks = reached;
+        tell();
     }
 
     private void collect(ObservedReset reset) {
@@ -215,13 +252,16 @@ public final class CaptureAnalyzer {
             if (share == Budget.Share.NOTHING) {
                 unlisted++;
             } else {
-                int incident = incidents.computeIfAbsent(reset.connection(), c -> incidents.size());
                 brief += share == Budget.Share.BRIEF ? 1 : 0;
-                cases.add(new Case(reset.dossier(id, firstTcpNanos), incident, share == Budget.Share.FULL));
+                cases.add(new Case(reset.dossier(id, firstTcpNanos), incident(reset), share == Budget.Share.FULL));
             }
         }
         waiting.clear();
         return cases;
+    }
+
+    private int incident(ObservedReset reset) {
+        return incidents.computeIfAbsent(reset.connection(), c -> incidents.size());
     }
 
     private Reset judge(Case one, Hearing hearing) {
@@ -229,6 +269,11 @@ public final class CaptureAnalyzer {
         if (keepDossiers && one.inFull()) {
             dossiers.put(d.reset().frame(), d);
         }
+        return reset(one, hearing);
+    }
+
+    private Reset reset(Case one, Hearing hearing) {
+        Dossier d = one.dossier();
         return JudgedReset.of(d, Integer.toString(one.incident()), one.inFull() ? court.judge(d, hearing) : court.judgeBriefly(d, hearing));
     }
 }

@@ -102,6 +102,13 @@ final class JudgingQueue implements AutoCloseable {
         return verdicts;
     }
 
+    /** Takes the results that are there, without waiting. */
+    void collectEnded() {
+        while (!pending.isEmpty() && pending.peek().isDone()) {
+            collect();
+        }
+    }
+
     /** Judges the last ones too, and waits for all. */
     void finish(List<Case> last) {
         if (!FRAMEWORK && pending.isEmpty() && last.size() <= TASK) {

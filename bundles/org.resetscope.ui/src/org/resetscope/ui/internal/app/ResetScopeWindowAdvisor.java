@@ -13,6 +13,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.captures.FileDrop;
+import org.resetscope.ui.internal.cases.WindowTitle;
 import org.resetscope.ui.internal.problems.ProblemsView;
 
 /** A window of the workbench. */
@@ -43,6 +44,7 @@ final class ResetScopeWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        WindowTitle.keep(window.getShell());
         FileDrop.install(window.getShell(), CaptureOpener::open);
         if (window.getActivePage() != null) {
             try {

@@ -10,8 +10,12 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.PlatformUI;
 import org.resetscope.ui.internal.captures.CaptureOpener;
+import org.resetscope.ui.internal.cases.Case;
+import org.resetscope.ui.internal.cases.Cases;
 import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.Session;
 
@@ -19,9 +23,12 @@ import org.resetscope.ui.session.Session;
 final class ResetScopeWorkbenchAdvisor extends WorkbenchAdvisor {
 
     private final List<Path> files;
+    private final Runnable started;
 
-    ResetScopeWorkbenchAdvisor(List<Path> files) {
+    /** @param started run when the window is there */
+    ResetScopeWorkbenchAdvisor(List<Path> files, Runnable started) {
         this.files = files;
+        this.started = started;
     }
 
     @Override
@@ -47,6 +54,7 @@ final class ResetScopeWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        started.run();
         if (!files.isEmpty()) {
             CaptureOpener.open(files);
         } else if (Preferences.store().getBoolean(Preferences.REOPEN)) {
@@ -56,7 +64,11 @@ final class ResetScopeWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public boolean preShutdown() {
-        Session.lastOpen().set(Session.captures().all().stream().map(OpenCapture::input).toList());
+        if (!Cases.mayClose(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell())) {
+            return false;
+        }
+        Session.lastOpen().set(Case.current().file() != null ? List.of(Input.of(Case.current().file()))
+                : Session.captures().all().stream().map(OpenCapture::input).toList());
         Session.captures().all().forEach(Session.captures()::stop);
         return true;
     }

@@ -8,6 +8,8 @@ import org.resetscope.ui.internal.advice.AdviceView;
 import org.resetscope.ui.internal.captures.CapturesView;
 import org.resetscope.ui.internal.diagram.DiagramView;
 import org.resetscope.ui.internal.explanation.ExplanationView;
+import org.resetscope.ui.internal.help.HelpView;
+import org.resetscope.ui.internal.notes.NotesView;
 import org.resetscope.ui.internal.packet.PacketView;
 import org.resetscope.ui.internal.patterns.PatternsView;
 import org.resetscope.ui.internal.problems.ProblemsView;
@@ -26,6 +28,7 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         layout.addView(CapturesView.ID, IPageLayout.LEFT, 0.145f, editors);
         layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.725f, editors);
+        layout.createPlaceholderFolder("help", IPageLayout.BOTTOM, 0.5f, ExplanationView.ID).addPlaceholder(HelpView.ID);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, editors);
         below.addView(PacketView.ID);
         below.addView(DiagramView.ID);
@@ -33,6 +36,7 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         below.addView(ProblemsView.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addPlaceholder(AdviceView.ID);
+        below.addPlaceholder(NotesView.ID);
         below.addPlaceholder(ProfilesView.ID);
         below.addPlaceholder(IPageLayout.ID_OUTLINE);
         layout.createFolder("resets", IPageLayout.TOP, 0.48f, editors).addView(ResetsView.ID);

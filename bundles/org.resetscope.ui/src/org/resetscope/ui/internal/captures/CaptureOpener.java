@@ -2,8 +2,12 @@ package org.resetscope.ui.internal.captures;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.eclipse.ui.PlatformUI;
+import org.resetscope.ui.internal.cases.CaseFile;
+import org.resetscope.ui.internal.cases.Cases;
 import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.OpenCapture;
@@ -18,8 +22,14 @@ public final class CaptureOpener {
     private CaptureOpener() {
     }
 
-    /** Opens files by whatever they hold: captures, or rules in an editor. */
-    public static void open(List<Path> files) {
+    /** Opens files by whatever they hold: a case, captures, or rules in an editor. */
+    public static void open(List<Path> given) {
+        List<Path> files = given;
+        Optional<Path> wanted = files.stream().filter(CaseFile::named).findFirst();
+        if (wanted.isPresent()) {
+            Cases.open(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), wanted.get());
+            files = files.stream().filter(f -> !CaseFile.named(f)).toList();
+        }
         if (files.stream().allMatch(CaptureOpener::namedAsCapture)) {
             openCaptures(files);
         } else {
@@ -36,8 +46,10 @@ public final class CaptureOpener {
         show(Session.captures().open(files), first);
     }
 
-    /** Opens captures, and points to compare. */
-    public static void openInputs(List<Input> inputs) {
+    /** Opens captures, and points to compare; or a case. */
+    public static void openInputs(List<Input> given) {
+        List<Input> inputs = given.stream().filter(input -> !isCase(input)).toList();
+        given.stream().filter(CaptureOpener::isCase).findFirst().ifPresent(input -> open(input.paths()));
         boolean first = Session.captures().all().isEmpty();
         if (!inputs.isEmpty()) {
             show(inputs.stream().map(Session.captures()::open).toList(), first);
@@ -51,6 +63,10 @@ public final class CaptureOpener {
             // Where all are new nothing needs choosing: without a selection all are shown.
             view.select(first ? List.of() : captures);
         }
+    }
+
+    private static boolean isCase(Input input) {
+        return !input.compares() && CaseFile.named(input.paths().get(0));
     }
 
     private static boolean namedAsCapture(Path file) {

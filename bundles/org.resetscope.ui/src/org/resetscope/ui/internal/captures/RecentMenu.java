@@ -1,9 +1,7 @@
 package org.resetscope.ui.internal.captures;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
@@ -21,16 +19,8 @@ public final class RecentMenu extends CompoundContributionItem {
         List<IContributionItem> items = new ArrayList<>();
         for (Input input : Session.recent().list()) {
             // The directory tells apart files of the same name; a tab would start the key's column.
-            String place = input.compares() ? input.shortened(input.paths().stream().map(Path::toString).collect(Collectors.joining(", ")))
-                    : String.valueOf(input.paths().get(0).getParent());
-            items.add(item(input.name() + "   \u2014   " + place,
-                    () -> {
-                        if (input.compares() || !input.rules().isEmpty() || !input.logs().isEmpty()) {
-                            CaptureOpener.openInputs(List.of(input));
-                        } else {
-                            CaptureOpener.open(input.paths()); // it may be rules
-                        }
-                    }));
+            items.add(item(input.name() + "   \u2014   " + input.place(),
+                    () -> OpenKnownHandler.open(input)));
         }
         if (items.isEmpty()) {
             Action none = new Action("No recent captures") {

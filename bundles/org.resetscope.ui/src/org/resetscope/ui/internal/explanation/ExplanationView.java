@@ -17,13 +17,16 @@ import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.RuleReference;
 import org.resetscope.ui.internal.preferences.Preferences;
 import org.resetscope.ui.internal.resets.ResetsView;
+import org.resetscope.ui.internal.richtext.RichTextWidget;
 import org.resetscope.ui.internal.rules.RulesOpener;
 import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.OwnPart;
+import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.session.SelectionSource;
 import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.Session;
 
 /** Explains the selected reset; its links select packets. */
 public final class ExplanationView extends ViewPart {
@@ -36,10 +39,12 @@ public final class ExplanationView extends ViewPart {
     private final ISelectionListener resetChosen = this::selected;
     private final ISelectionListener anyChosen = this::selected;
     private final IPropertyChangeListener preferenceChanged = event -> {
-        if (Preferences.TIME_FORMAT.equals(event.getProperty())) {
+        if (Preferences.TIME_FORMAT.equals(event.getProperty()) || Preferences.NAMES.equals(event.getProperty())) {
             write();
         }
     };
+    private final Runnable notesChanged = () -> this.notes.request();
+    private UiUpdate notes;
     private Composite pages;
     private RichTextWidget text;
     private Hint hint;
@@ -49,12 +54,14 @@ public final class ExplanationView extends ViewPart {
     public void createPartControl(Composite parent) {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        text = new RichTextWidget(pages, this::follow);
+        text = new RichTextWidget(pages, "Explanation", this::follow);
         hint = new Hint(pages);
         getSite().setSelectionProvider(selection);
         getSite().getPage().addSelectionListener(RESETS_VIEW, resetChosen);
         getSite().getPage().addSelectionListener(anyChosen);
         Preferences.store().addPropertyChangeListener(preferenceChanged);
+        notes = new UiUpdate(parent, this::write);
+        Session.notes().addListener(notesChanged);
         CopyAction.install(getSite(), text::copyText);
         PaletteChange.listen(text.control(), text::style);
         write();
@@ -69,6 +76,7 @@ public final class ExplanationView extends ViewPart {
         getSite().getPage().removeSelectionListener(RESETS_VIEW, resetChosen);
         getSite().getPage().removeSelectionListener(anyChosen);
         Preferences.store().removePropertyChangeListener(preferenceChanged);
+        Session.notes().removeListener(notesChanged);
         super.dispose();
     }
 
@@ -82,8 +90,9 @@ public final class ExplanationView extends ViewPart {
             return;
         }
         if (structured.getFirstElement() instanceof OpenReset reset) {
-            if (!reset.equals(shown) || reset.reset() != shown.reset()) { // of the same id after its capture was read again
-                shown = reset;
+            boolean other = !reset.equals(shown) || !reset.reset().equals(shown.reset()); // it may be judged anew
+            shown = reset;
+            if (other) {
                 write();
             }
         } else if (part != null && RESETS_VIEW.equals(part.getSite().getId())) {

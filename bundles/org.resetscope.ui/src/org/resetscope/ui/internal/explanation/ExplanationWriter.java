@@ -11,11 +11,14 @@ import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.RuleReference;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
-import org.resetscope.ui.internal.explanation.RichText.Paragraph;
-import org.resetscope.ui.internal.explanation.RichText.Style;
+import org.resetscope.ui.internal.richtext.RichText;
+import org.resetscope.ui.internal.richtext.RichText.Paragraph;
+import org.resetscope.ui.internal.richtext.RichText.Style;
 import org.resetscope.ui.internal.words.TimeFormat;
 import org.resetscope.ui.internal.words.Words;
+import org.resetscope.ui.session.Note;
 import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.Session;
 
 /** Writes what is believed of a reset: the sentence first, then what to do, why, and what else it could be. */
 final class ExplanationWriter {
@@ -44,6 +47,7 @@ final class ExplanationWriter {
 
     private void write() {
         out.paragraph(Paragraph.PLAIN).add(verdict.summary(), Style.TITLE);
+        note();
         facts();
         story();
         bullets("What to do", verdict.remedy());
@@ -56,6 +60,15 @@ final class ExplanationWriter {
         bullets("What to capture next", verdict.nextCapture());
     }
 
+    private void note() {
+        Note note = Session.notes().of(open);
+        if (!note.isEmpty()) {
+            out.gap();
+            RichText fact = fact(note.text().isEmpty() ? "Bookmark" : note.bookmarked() ? "\u2605 Your note" : "Your note");
+            fact.add(note.text().isEmpty() ? "\u2605" : note.line());
+        }
+    }
+
     private void facts() {
         out.gap();
         fact("Sent by").add(Words.sender(verdict.sender()), Style.STRONG).add(senderCertainty());
@@ -65,7 +78,7 @@ final class ExplanationWriter {
         fact("Cause").add(Words.cause(verdict.cause()), Style.STRONG).add(": " + certainty(verdict.causeProbability()));
         fact("At fault").add(Words.fault(verdict.fault()));
         fact("Effect").add(effect());
-        fact("Connection").add(Words.flow(reset.flow()) + (reset.flow().inferred() ? " (client guessed: no SYN seen)" : ""));
+        fact("Connection").add(Words.flowInFull(reset.flow()) + (reset.flow().inferred() ? " (client guessed: no SYN seen)" : ""));
         fact("Phase").add(Words.phase(reset.phase()) + ", " + reset.form().words());
         for (Reset.Packet packet : reset.packets()) {
             fact("Packet").link(place(packet.frame()) + "frame " + packet.frame().frame(), packet.frame()).add(", " + flags(packet.flags()) + ", "

@@ -6,7 +6,9 @@ import org.resetscope.core.model.Endpoint;
 import org.resetscope.ui.internal.preferences.Preferences;
 import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.words.Words;
+import org.resetscope.ui.session.Note;
 import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.Session;
 
 /** The columns of the table of resets: what each says, and the key that it is sorted by. */
 enum Column {
@@ -89,6 +91,19 @@ enum Column {
         @Override
         Comparable<?> key(OpenReset row) {
             return row.reset().verdict().causeProbability();
+        }
+    },
+    /** Only where there are any. */
+    NOTE("Note", 150, SWT.LEFT) {
+        @Override
+        String text(OpenReset row) {
+            Note note = Session.notes().of(row);
+            return (note.bookmarked() ? "\u2605 " : "") + note.line();
+        }
+
+        @Override
+        Comparable<?> key(OpenReset row) {
+            return text(row);
         }
     },
     EFFECT("Effect", 80, SWT.LEFT) {
@@ -181,6 +196,7 @@ enum Column {
             case WHERE -> "Between which capture points it was born, where that is known, and at which it was seen";
             case CAUSE -> "Why it was sent";
             case CONFIDENCE -> "How probable the cause is";
+            case NOTE -> "Your note; \u2605 marks a bookmark";
             case EFFECT -> "Whether the receiver gave the connection up";
             case PHASE -> "How far the connection had come";
             case HISTORY -> "What was seen of the connection, as Zeek writes it: capitals from the client, small letters from the server;"

@@ -19,8 +19,7 @@ final class EmptyText {
             return null;
         }
         if (captures.isEmpty()) {
-            return "Who reset the connection, and why?\n\nOpen a capture with File > Open Captures\u2026 (Ctrl+O), or drop files here.\n"
-                    + "Captures in pcap, pcapng and snoop format can be read, compressed or not.";
+            return ""; // the welcome page says what to do
         }
         if (total > 0) {
             return "No reset passes the filter.";

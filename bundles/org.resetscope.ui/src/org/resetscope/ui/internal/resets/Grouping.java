@@ -3,6 +3,7 @@ package org.resetscope.ui.internal.resets;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
+import org.resetscope.ui.internal.words.HostNames;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenReset;
 
@@ -29,7 +30,7 @@ enum Grouping {
 
         @Override
         String title(OpenReset first) {
-            return Words.cause(first.reset().verdict().cause()) + ", server " + first.reset().flow().server();
+            return Words.cause(first.reset().verdict().cause()) + ", server " + HostNames.of(first.reset().flow().server());
         }
     },
     /** The host that the packet names as its source. */
@@ -41,7 +42,9 @@ enum Grouping {
 
         @Override
         String title(OpenReset first) {
-            return "In the name of " + host(first.reset()).address();
+            String address = host(first.reset()).address();
+            String name = HostNames.name(address);
+            return "In the name of " + (name == null ? address : name + " (" + address + ")");
         }
     },
     CAUSE("cause") {

@@ -89,9 +89,31 @@ final class ResetsTable {
 
     /** Shows new rows; what was selected stays so where it is still there, otherwise the first reset is. */
     void show(Rows next) {
+        if (next == rows) {
+            return;
+        }
         List<OpenReset> selected = selected();
+        boolean more = next.query() != null && next.query().sameBut(rows.query());
+        Object top = window.top() < visible.length ? visible[window.top()] : null;
         rows = next;
-        refresh(selected.isEmpty() ? null : selected.get(0));
+        visible = rows.visible(collapsed);
+        int[] still = indices(selected);
+        if (still.length == 0) {
+            window.reset(firstReset());
+        } else if (!more) {
+            window.reset(still[0]);
+        } else {
+            window.renew(still, top instanceof OpenReset reset ? indexOf(reset) : window.top());
+        }
+    }
+
+    /** Of the resets that have a row, ascending. */
+    private int[] indices(List<OpenReset> resets) {
+        if (resets.size() <= 1) {
+            return resets.stream().mapToInt(this::indexOf).filter(i -> i >= 0).toArray();
+        }
+        Set<OpenReset> wanted = new HashSet<>(resets);
+        return IntStream.range(0, visible.length).filter(i -> visible[i] instanceof OpenReset reset && wanted.contains(reset)).toArray();
     }
 
     /** Shows or hides a column that tells something only now and then. */
@@ -99,6 +121,11 @@ final class ResetsTable {
         TableColumn column = table.getColumn(which.ordinal());
         column.setWidth(!shown ? 0 : column.getWidth() == 0 ? ColumnWidths.get(which) : column.getWidth());
         column.setResizable(shown);
+    }
+
+    /** Writes what is in sight anew. */
+    void update() {
+        window.update();
     }
 
     /** Writes all cells anew after a change of the time format. */

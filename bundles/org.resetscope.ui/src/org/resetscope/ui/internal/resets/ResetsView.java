@@ -2,6 +2,7 @@ package org.resetscope.ui.internal.resets;
 
 import java.util.List;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.ISelection;
@@ -12,8 +13,10 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.filter.Filter;
@@ -22,6 +25,7 @@ import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.session.SelectionSource;
 import org.resetscope.ui.internal.widgets.UiUpdate;
+import org.resetscope.ui.internal.welcome.WelcomePage;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenCaptures;
@@ -36,6 +40,7 @@ public final class ResetsView extends ViewPart {
 
     private final SelectionSource selection = new SelectionSource();
     private final ISelectionListener captureChosen = (part, chosen) -> choose(chosen);
+    private final ISelectionListener anyChosen = this::follow;
     private final IPropertyChangeListener preferenceChanged = event -> preferenceChanged(event.getProperty());
     private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
         @Override
@@ -49,12 +54,16 @@ public final class ResetsView extends ViewPart {
         }
     };
 
+    private final Runnable notesChanged = () -> this.notes.request();
+
     private UiUpdate update;
+    private UiUpdate notes;
     private RowsJob job;
     private FilterLine filterLine;
     private Composite pages;
     private ResetsTable table;
     private Hint hint;
+    private WelcomePage welcome;
     private List<OpenCapture> chosen = List.of();
     private Filter filter;
     private Column sort = Column.TIME;
@@ -82,6 +91,7 @@ public final class ResetsView extends ViewPart {
             refresh();
         });
         hint = new Hint(pages);
+        welcome = new WelcomePage(pages, getSite());
         MenuManager menu = new MenuManager();
         table.table().setMenu(menu.createContextMenu(table.table()));
         getSite().registerContextMenu(menu, selection);
@@ -90,8 +100,11 @@ public final class ResetsView extends ViewPart {
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_SELECT_ALL, new SelectAllHandler(table));
         job = new RowsJob(rows -> parent.getDisplay().asyncExec(() -> show(rows)));
         update = new UiUpdate(parent, this::refresh);
+        notes = new UiUpdate(parent, this::notesChanged);
         Session.captures().addListener(sessionChanged);
+        Session.notes().addListener(notesChanged);
         getSite().getPage().addSelectionListener(CAPTURES_VIEW, captureChosen);
+        getSite().getPage().addSelectionListener(anyChosen);
         Preferences.store().addPropertyChangeListener(preferenceChanged);
         refresh();
     }
@@ -99,25 +112,23 @@ public final class ResetsView extends ViewPart {
     @Override
     public void dispose() {
         Session.captures().removeListener(sessionChanged);
+        Session.notes().removeListener(notesChanged);
         getSite().getPage().removeSelectionListener(CAPTURES_VIEW, captureChosen);
+        getSite().getPage().removeSelectionListener(anyChosen);
         Preferences.store().removePropertyChangeListener(preferenceChanged);
         super.dispose();
     }
 
     @Override
     public void setFocus() {
-        if (table.control().isVisible()) {
-            table.table().setFocus();
-        } else {
-            hint.control().setFocus();
-        }
+        Control top = ((StackLayout) pages.getLayout()).topControl;
+        (top == null ? pages : top == table.control() ? table.table() : top).setFocus();
     }
 
     void focusFilter() {
         filterLine.focus();
     }
 
-    /** Narrows what is shown by one more condition. */
     /** Shows what meets the filter, which replaces the one in the filter line. */
     public void filter(String filter) {
         filterLine.set(filter);
@@ -161,6 +172,14 @@ public final class ResetsView extends ViewPart {
         return still.isEmpty() ? open : still;
     }
 
+    /** A reset that is selected in another view. */
+    private void follow(IWorkbenchPart part, ISelection selected) {
+        if (part != this && selected instanceof IStructuredSelection structured && structured.size() == 1
+                && Adapters.adapt(structured.getFirstElement(), OpenReset.class) instanceof OpenReset reset && !table.selected().contains(reset)) {
+            table.select(reset);
+        }
+    }
+
     private void choose(ISelection selected) {
         chosen = selected instanceof IStructuredSelection captures
                 ? ((List<?>) captures.toList()).stream().filter(OpenCapture.class::isInstance).map(OpenCapture.class::cast).toList()
@@ -169,7 +188,8 @@ public final class ResetsView extends ViewPart {
     }
 
     private void refresh() {
-        job.ask(new Query(captures(), filter, sort, descending, Grouping.of(Preferences.store().getString(Preferences.GROUPING))));
+        job.ask(new Query(captures(), filter, sort, descending, Grouping.of(Preferences.store().getString(Preferences.GROUPING)),
+                sort == Column.NOTE ? Session.notes().all() : null));
     }
 
     private void show(Rows rows) {
@@ -179,17 +199,48 @@ public final class ResetsView extends ViewPart {
         List<OpenCapture> captures = captures();
         String nothing = EmptyText.of(captures, rows.total(), rows.resets().size());
         hint.show(nothing);
-        ((StackLayout) pages.getLayout()).topControl = nothing == null ? table.control() : hint.control();
-        pages.layout();
+        welcome.update();
+        top(nothing == null ? table.control() : captures.isEmpty() ? welcome.control() : hint.control());
         filterLine.count(count(rows));
         table.show(Column.CAPTURE, captures.size() > 1);
+        table.show(Column.NOTE, !Session.notes().isEmpty());
         table.show(Column.WHERE, captures.stream().anyMatch(c -> c.input().compares()));
         table.show(rows);
+    }
+
+    private void top(Control control) {
+        StackLayout layout = (StackLayout) pages.getLayout();
+        boolean focused = layout.topControl != null && hasFocus(layout.topControl);
+        if (layout.topControl != control) {
+            layout.topControl = control;
+            pages.layout();
+            if (focused) {
+                setFocus(); // it must not stay in what nobody sees
+            }
+        }
+    }
+
+    private static boolean hasFocus(Control control) {
+        for (Control at = control.getDisplay().getFocusControl(); at != null; at = at.getParent()) {
+            if (at == control) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String count(Rows rows) {
         String total = Words.count(rows.total(), "reset", "resets");
         return rows.total() == 0 ? "" : rows.resets().size() == rows.total() ? total : rows.resets().size() + " of " + total;
+    }
+
+    private void notesChanged() {
+        if (sort == Column.NOTE) {
+            refresh();
+        } else {
+            table.show(Column.NOTE, !Session.notes().isEmpty());
+            table.update();
+        }
     }
 
     private void publish() {
@@ -199,6 +250,8 @@ public final class ResetsView extends ViewPart {
     private void preferenceChanged(String property) {
         if (Preferences.TIME_FORMAT.equals(property)) {
             table.timeFormatChanged();
+        } else if (Preferences.NAMES.equals(property)) {
+            table.update();
         } else if (Preferences.GROUPING.equals(property)) {
             refresh();
         }

@@ -78,6 +78,24 @@ final class RowWindow {
         return selection.focus() < source.size() ? selection.focus() : -1;
     }
 
+    /** The row that is shown first. */
+    int top() {
+        return top;
+    }
+
+    /**
+     * Takes over rows of which many were there before: neither the view nor the selection jumps.
+     *
+     * @param selected ascending, not empty
+     * @param first to be shown, or -1
+     */
+    void renew(int[] selected, int first) {
+        selection.only(selected);
+        top = Math.max(0, first);
+        update();
+        selectionChanged.run();
+    }
+
     /** Takes over a new set of rows. @param row to select, or -1 */
     void reset(int row) {
         selection.clear();

@@ -15,10 +15,11 @@ import org.resetscope.ui.session.OpenReset;
  * The rows of the table: resets, or groups with their resets. Immutable; made in the background.
  *
  * @param total resets before the filter
+ * @param query that they answer; null for none
  */
-record Rows(List<OpenReset> resets, List<Group> groups, int total) {
+record Rows(List<OpenReset> resets, List<Group> groups, int total, Query query) {
 
-    static final Rows NONE = new Rows(List.of(), List.of(), 0);
+    static final Rows NONE = new Rows(List.of(), List.of(), 0, null);
 
     static Rows of(Query query) {
         List<OpenReset> resets = new ArrayList<>();
@@ -28,7 +29,7 @@ record Rows(List<OpenReset> resets, List<Group> groups, int total) {
             capture.resets().stream().filter(r -> query.filter().matches(r.reset())).forEach(resets::add);
         }
         List<OpenReset> sorted = sorted(resets, query.sort(), query.descending());
-        return new Rows(sorted, query.grouping() == Grouping.NONE ? List.of() : grouped(sorted, query.grouping()), total);
+        return new Rows(sorted, query.grouping() == Grouping.NONE ? List.of() : grouped(sorted, query.grouping()), total, query);
     }
 
     /** What the table shows from top to bottom: {@link Group} and {@link OpenReset}. */

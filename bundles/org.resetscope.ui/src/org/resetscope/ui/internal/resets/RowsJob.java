@@ -1,17 +1,24 @@
 package org.resetscope.ui.internal.resets;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.resetscope.ui.session.OpenCapture;
+import org.resetscope.ui.session.OpenReset;
 
 /** Filters, sorts and groups in the background; the newest query wins. */
 final class RowsJob extends Job {
 
     private final Consumer<Rows> ready;
     private volatile Query query;
+    /** What the last rows were made of: progress alone makes none anew. */
+    private List<List<OpenReset>> sources = List.of();
+    private Rows rows = Rows.NONE;
 
     /** @param ready called in the background */
     RowsJob(Consumer<Rows> ready) {
@@ -34,10 +41,18 @@ final class RowsJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         Query asked = query;
-        Rows rows = Rows.of(asked);
+        List<List<OpenReset>> now = asked.captures().stream().map(OpenCapture::resets).toList();
+        if (!asked.sameBut(rows.query()) || !same(now, sources)) {
+            rows = Rows.of(asked);
+            sources = now;
+        }
         if (asked == query) {
             ready.accept(rows);
         }
         return Status.OK_STATUS;
+    }
+
+    private static boolean same(List<List<OpenReset>> a, List<List<OpenReset>> b) {
+        return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> a.get(i) == b.get(i));
     }
 }

@@ -3,6 +3,7 @@ package org.resetscope.ui.internal.words;
 import java.util.Locale;
 
 import org.resetscope.core.model.Causes;
+import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.Reset;
@@ -51,8 +52,19 @@ public final class Words {
         return verdict.effective() ? "Ended it" : "None";
     }
 
+    /** With the names that the user gave to hosts. */
     public static String flow(Flow flow) {
-        return flow.client() + " \u2192 " + flow.server();
+        return HostNames.of(flow.client()) + " \u2192 " + HostNames.of(flow.server());
+    }
+
+    /** With addresses, behind their names where they have some. */
+    public static String flowInFull(Flow flow) {
+        return inFull(flow.client()) + " \u2192 " + inFull(flow.server());
+    }
+
+    private static String inFull(Endpoint endpoint) {
+        String name = HostNames.name(endpoint.address());
+        return name == null ? endpoint.toString() : name + " (" + endpoint + ")";
     }
 
     public static String percent(double probability) {

@@ -1,42 +1,38 @@
-package org.resetscope.ui.internal.explanation;
+package org.resetscope.ui.internal.richtext;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.resetscope.core.model.FrameRef;
-import org.resetscope.core.model.Reset;
-import org.resetscope.core.model.RuleReference;
-
-/** A text with marks, free of any widget: what the explanation says, and where what stands in it. */
-final class RichText {
+/** A text with marks, free of any widget: what is said, and where what stands in it. */
+public final class RichText {
 
     /** Stands in the text where a bar is drawn. */
-    static final char BAR = '\ufffc';
+    public static final char BAR = '\ufffc';
 
-    enum Style {
-        TITLE, HEADING, MUTED, STRONG
+    public enum Style {
+        TITLE, HEADING, MUTED, STRONG, CODE
     }
 
     /** How a paragraph is set: the indent of its first and of its further lines, in steps. */
-    enum Paragraph {
-        PLAIN, BULLET, FACT, WEIGHT
+    public enum Paragraph {
+        PLAIN, BULLET, FACT, WEIGHT, CODE
     }
 
-    record Styled(int start, int length, Style style) {
+    public record Styled(int start, int length, Style style) {
     }
 
-    /** @param target the {@link FrameRef}, {@link Reset} or {@link RuleReference} that it leads to */
-    record Link(int start, int length, Object target) {
+    /** @param target what it leads to */
+    public record Link(int start, int length, Object target) {
     }
 
     /**
      * @param value from 0 to 1 as a share, or from -1 to 1 around a middle axis
      * @param axis whether there is one
      */
-    record Bar(int offset, double value, boolean axis) {
+    public record Bar(int offset, double value, boolean axis) {
     }
 
-    record Block(int start, Paragraph paragraph) {
+    public record Block(int start, Paragraph paragraph) {
     }
 
     private final StringBuilder text = new StringBuilder();
@@ -45,7 +41,7 @@ final class RichText {
     private final List<Bar> bars = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
-    RichText paragraph(Paragraph paragraph) {
+    public RichText paragraph(Paragraph paragraph) {
         if (!text.isEmpty()) {
             text.append('\n');
         }
@@ -53,45 +49,34 @@ final class RichText {
         return this;
     }
 
-    RichText gap() {
+    public RichText gap() {
         return paragraph(Paragraph.PLAIN);
     }
 
-    RichText add(String words) {
+    public RichText add(String words) {
         // One paragraph is one line, so that its indent holds.
         text.append(words.replace('\n', ' '));
         return this;
     }
 
-    RichText add(String words, Style style) {
+    public RichText add(String words, Style style) {
         styles.add(new Styled(text.length(), words.length(), style));
         return add(words);
     }
 
-    RichText link(String words, FrameRef frame) {
-        return link(words, (Object) frame);
-    }
-
-    RichText link(String words, Reset reset) {
-        return link(words, (Object) reset);
-    }
-
-    RichText link(String words, RuleReference rule) {
-        return link(words, (Object) rule);
-    }
-
-    private RichText link(String words, Object target) {
+    /** @param target handed to whoever follows the link */
+    public RichText link(String words, Object target) {
         links.add(new Link(text.length(), words.length(), target));
         return add(words);
     }
 
-    RichText bar(double value, boolean axis) {
+    public RichText bar(double value, boolean axis) {
         bars.add(new Bar(text.length(), value, axis));
         text.append(BAR);
         return this;
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
@@ -99,7 +84,7 @@ final class RichText {
         return styles;
     }
 
-    List<Link> links() {
+    public List<Link> links() {
         return links;
     }
 

@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.explanation;
+package org.resetscope.ui.internal.richtext;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,13 +17,13 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.resetscope.ui.internal.explanation.RichText.Link;
+import org.resetscope.ui.internal.richtext.RichText.Link;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
 import org.resetscope.ui.internal.widgets.Accessibles;
 
 /** Shows a {@link RichText}: text that can be selected, links that mouse and keyboard (Tab, Enter) reach, bars. */
-final class RichTextWidget {
+public final class RichTextWidget {
 
     private static final int MARGIN = 10;
     private static final int BAR_WIDTH = 72;
@@ -37,8 +37,11 @@ final class RichTextWidget {
     private RichText content = new RichText();
     private Object marked;
 
-    /** @param followed takes the target of a link */
-    RichTextWidget(Composite parent, Consumer<Object> followed) {
+    /**
+     * @param name for screen readers
+     * @param followed takes the target of a link
+     */
+    public RichTextWidget(Composite parent, String name, Consumer<Object> followed) {
         this.followed = followed;
         widget = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         widget.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
@@ -46,7 +49,7 @@ final class RichTextWidget {
         // The workbench's own Copy leaves out the places of the bars.
         widget.setKeyBinding(SWT.MOD1 | 'C', SWT.NULL);
         Content.mark(widget);
-        Accessibles.name(widget, "Explanation");
+        Accessibles.name(widget, name);
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), widget);
         FontDescriptor font = FontDescriptor.createFrom(widget.getFont()).setStyle(SWT.BOLD);
         bold = resources.create(font);
@@ -59,11 +62,12 @@ final class RichTextWidget {
         widget.addListener(SWT.KeyDown, this::key);
     }
 
-    StyledText control() {
+    public StyledText control() {
         return widget;
     }
 
-    void show(RichText next) {
+    public void show(RichText next) {
+        widget.setRedraw(false);
         content = next;
         marked = null;
         widget.setText(next.text());
@@ -71,10 +75,11 @@ final class RichTextWidget {
         style();
         widget.setSelection(0);
         widget.setTopPixel(0);
+        widget.setRedraw(true);
     }
 
     /** Colours follow the theme. */
-    void style() {
+    public void style() {
         Palette palette = Palette.of(widget);
         widget.setStyleRanges(new StyleRange[0]);
         for (RichText.Styled styled : content.styles()) {
@@ -83,6 +88,7 @@ final class RichTextWidget {
                 case TITLE -> range.font = title;
                 case HEADING, STRONG -> range.font = bold;
                 case MUTED -> range.foreground = palette.muted();
+                case CODE -> range.font = JFaceResources.getTextFont();
             }
             widget.setStyleRange(range);
         }
@@ -101,13 +107,13 @@ final class RichTextWidget {
     }
 
     /** What is selected, or everything; without the places of bars. */
-    String copyText() {
+    public String copyText() {
         String text = widget.getSelectionCount() > 0 ? widget.getSelectionText() : widget.getText();
         return text.replace(String.valueOf(RichText.BAR) + "\t", "").replace(String.valueOf(RichText.BAR), "");
     }
 
     /** Follows a link, as a click does. */
-    void follow(Link link) {
+    public void follow(Link link) {
         marked = link.target();
         style();
         followed.accept(link.target());
@@ -120,6 +126,7 @@ final class RichTextWidget {
                 case PLAIN -> {
                     // starts at the margin
                 }
+                case CODE -> hang(line, 2 * em, 2 * em);
                 case BULLET -> hang(line, 2 * em, 0, 2 * em);
                 case FACT -> hang(line, 13 * em, 0, 13 * em);
                 case WEIGHT -> hang(line, 2 * em + BAR_WIDTH + 7 * em, 2 * em, BAR_WIDTH + em, BAR_WIDTH + 7 * em);

@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.explanation;
+package org.resetscope.ui.internal.richtext;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
