@@ -109,10 +109,7 @@ public final class OpenCaptures {
         captures.add(capture);
         listeners.forEach(listener -> listener.opened(capture));
         // in no group: it goes on for hours, and others are to be read meanwhile
-        run(new AnalysisJob(capture, (input, monitor) -> watcher.watch(analysis -> {
-            capture.setAnalysis(analysis);
-            changed(capture);
-        }, monitor), Progress.WATCHING, () -> changed(capture)), capture);
+        run(new AnalysisJob(capture, (input, monitor, soFar) -> watcher.watch(soFar, monitor), Progress.WATCHING, () -> changed(capture)), capture);
         return capture;
     }
 

@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 
 import org.resetscope.core.CaptureFile;

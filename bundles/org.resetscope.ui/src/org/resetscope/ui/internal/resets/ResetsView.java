@@ -174,9 +174,11 @@ public final class ResetsView extends ViewPart {
 
     /** A reset that is selected in another view. */
     private void follow(IWorkbenchPart part, ISelection selected) {
-        if (part != this && selected instanceof IStructuredSelection structured && structured.size() == 1
-                && Adapters.adapt(structured.getFirstElement(), OpenReset.class) instanceof OpenReset reset && !table.selected().contains(reset)) {
-            table.select(reset);
+        if (part != this && selected instanceof IStructuredSelection structured && structured.size() == 1) {
+            OpenReset reset = Adapters.adapt(structured.getFirstElement(), OpenReset.class);
+            if (reset != null && !table.selected().contains(reset)) {
+                table.select(reset);
+            }
         }
     }
 
