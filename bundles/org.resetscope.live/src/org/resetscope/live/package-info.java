@@ -1,2 +1,6 @@
-/** Captures from network interfaces, by the system's own libpcap (Npcap on Windows). */
+/**
+ * Captures from network interfaces, by the system's own libpcap (Npcap on Windows).
+ *
+ * @since 0.1
+ */
 package org.resetscope.live;
