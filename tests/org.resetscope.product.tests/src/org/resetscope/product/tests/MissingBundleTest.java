@@ -35,13 +35,21 @@ class MissingBundleTest {
         assertTrue(help.out().contains("analyze"), help.out());
     }
 
+    /** With what cannot be without it: that would be told. */
+    private static void remove(ProductCopy product, String bundle) throws IOException {
+        product.remove(bundle);
+        if (bundle.equals("org.resetscope.console")) {
+            product.remove("org.resetscope.console.ui");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "firewall", "routers", "visual", "console", "install", "vendors" })
     void withoutAPluginTheRestWorks(String name) throws Exception {
         String bundle = "org.resetscope." + name;
         assumeFalse(ProductCopy.bundles(ProductCopy.PRODUCT, bundle).isEmpty(), bundle + " is not part of the product");
         ProductCopy product = new ProductCopy(folder);
-        product.remove(bundle);
+        remove(product, bundle);
         works(product.run("analyze", capture()), product.run("--help"));
         works(product.runInFramework("analyze", capture()), product.runInFramework("--help"));
     }
@@ -50,7 +58,7 @@ class MissingBundleTest {
     void withoutAnyOfThemTheRestWorks() throws IOException, InterruptedException {
         ProductCopy product = new ProductCopy(folder);
         for (String name : new String[] { "firewall", "routers", "visual", "console", "install", "vendors" }) {
-            product.remove("org.resetscope." + name);
+            remove(product, "org.resetscope." + name);
         }
         works(product.run("analyze", capture()), product.run("--help"));
         works(product.runInFramework("analyze", capture()), product.runInFramework("--help"));

@@ -12,7 +12,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.resetscope.ui.internal.captures.CaptureOpener;
-import org.resetscope.ui.internal.captures.FileDrop;
+import org.resetscope.ui.internal.widgets.FileDrop;
 import org.resetscope.ui.internal.problems.ProblemsView;
 
 /** A window of the workbench. */

@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.ui.internal.captures.CaptureChooser;
-import org.resetscope.ui.internal.captures.FileDrop;
+import org.resetscope.ui.internal.widgets.FileDrop;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.session.Input;
 

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.resetscope.ui.internal.captures.FileDrop;
+import org.resetscope.ui.internal.widgets.FileDrop;
 import org.resetscope.ui.internal.widgets.Accessibles;
 
 /** Asks which rules, and which settings of the same machine, captures are held against. None takes them off again. */

@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.captures;
+package org.resetscope.ui.internal.widgets;
 
 import java.nio.file.Path;
 import java.util.Arrays;
