@@ -6,6 +6,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -20,9 +21,10 @@ public final class ThemeHandler extends AbstractHandler implements IElementUpdat
     @Override
     public Object execute(ExecutionEvent event) {
         Theme.of(event.getParameter(PARAMETER)).apply();
-        Shell shell = HandlerUtil.getActiveShell(event);
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+        Shell shell = window.getShell();
         shell.getDisplay().timerExec(MENU_DELAY_MILLIS, () -> renewMenuBar(shell));
-        HandlerUtil.getActiveWorkbenchWindow(event).getService(ICommandService.class).refreshElements(event.getCommand().getId(), null);
+        window.getService(ICommandService.class).refreshElements(event.getCommand().getId(), null);
         return null;
     }
 
