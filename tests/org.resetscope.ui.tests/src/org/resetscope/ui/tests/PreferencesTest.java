@@ -59,8 +59,8 @@ class PreferencesTest {
             bot.screenshot("preferences-names");
             bot.push(dialog, "Apply and Close");
         });
-        bot.until("the table has them", () -> bot.column(bot.resets(), "Connection").get(0).equals("till-3:35422 \u2192 shop:80"));
-        bot.until("the explanation has both", () -> bot.explanation().getText().contains("till-3 (172.16.151.95:35422)"));
+        bot.until("the table has them", () -> bot.column(bot.resets(), "Connection").contains("till-3:35422 \u2192 shop:80"));
+        bot.until("the explanation has both", () -> bot.explanation().getText().contains("till-3 (172.16.151.95:"));
         bot.screenshot("names");
     }
 
