@@ -45,7 +45,6 @@ class AdviceTest {
         bot.untilRead();
         bot.until("the view says that no timer is to blame", () -> bot.says("No timer caused a reset here"));
         CaptureOpener.open(List.of(Samples.get("idle-firewall.pcap")));
-        bot.untilRead();
         bot.until("the targets are there", () -> targets() != null);
         assertTrue(bot.says("net.ipv4.tcp_keepalive_time = 2"));
         assertTrue(bot.says("Trade-off: Works only for sockets"));
