@@ -53,8 +53,10 @@ class CaseTest {
     @AfterEach
     void close() {
         Session.notes().set(Map.of());
-        if (Case.current().file() != null) {
+        if (Case.current().dirty()) {
             dontSave(() -> bot.run(CASE_CLOSE, Map.of()));
+        } else if (Case.current().file() != null) {
+            bot.run(CASE_CLOSE, Map.of());
         }
         bot.closeAll();
     }
