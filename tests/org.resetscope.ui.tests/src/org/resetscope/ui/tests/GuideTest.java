@@ -35,16 +35,4 @@ class GuideTest {
         }
         assertEquals(Arrays.stream(Step.values()).map(Step::title).toList(), titles);
     }
-
-    @Test
-    void opensFromTheHelpMenu() {
-        bot.run("org.eclipse.ui.cheatsheets.openCheatSheet", Map.of("cheatSheetId", "org.resetscope.ui.guide"));
-        List<String> titles = Arrays.stream(Step.values()).map(Step::title).toList();
-        bot.until("the steps are there", () -> bot.all(ExpandableComposite.class).stream().map(ExpandableComposite::getText).toList().containsAll(titles));
-        bot.size(1500, 950);
-        bot.screenshot("guide");
-        IViewPart view = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage()
-                .findView("org.eclipse.ui.cheatsheets.views.CheatSheetView");
-        view.getSite().getPage().hideView(view);
-    }
 }

@@ -122,12 +122,4 @@ class LiveViewTest {
         bot.until("nothing is left open", () -> Session.captures().all().isEmpty());
         bot.screenshot("live-not-permitted");
     }
-
-    @Test
-    void closingTheRowStopsTheWatching() {
-        push("Start");
-        bot.until("resets came", () -> latest().getItemCount() > 0);
-        bot.closeAll();
-        bot.until("it has stopped", () -> button("Start").isEnabled());
-    }
 }
