@@ -40,6 +40,7 @@ public final class ResetsView extends ViewPart {
 
     private final SelectionSource selection = new SelectionSource();
     private final ISelectionListener captureChosen = (part, chosen) -> choose(chosen);
+    private final ISelectionListener anyChosen = this::follow;
     private final IPropertyChangeListener preferenceChanged = event -> preferenceChanged(event.getProperty());
     private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
         @Override
@@ -103,6 +104,7 @@ public final class ResetsView extends ViewPart {
         Session.captures().addListener(sessionChanged);
         Session.notes().addListener(notesChanged);
         getSite().getPage().addSelectionListener(CAPTURES_VIEW, captureChosen);
+        getSite().getPage().addSelectionListener(anyChosen);
         Preferences.store().addPropertyChangeListener(preferenceChanged);
         refresh();
     }
@@ -112,6 +114,7 @@ public final class ResetsView extends ViewPart {
         Session.captures().removeListener(sessionChanged);
         Session.notes().removeListener(notesChanged);
         getSite().getPage().removeSelectionListener(CAPTURES_VIEW, captureChosen);
+        getSite().getPage().removeSelectionListener(anyChosen);
         Preferences.store().removePropertyChangeListener(preferenceChanged);
         super.dispose();
     }
@@ -167,6 +170,16 @@ public final class ResetsView extends ViewPart {
         List<OpenCapture> open = Session.captures().all();
         List<OpenCapture> still = chosen.stream().filter(open::contains).toList();
         return still.isEmpty() ? open : still;
+    }
+
+    /** A reset that is selected in another view. */
+    private void follow(IWorkbenchPart part, ISelection selected) {
+        if (part != this && selected instanceof IStructuredSelection structured && structured.size() == 1) {
+            OpenReset reset = Adapters.adapt(structured.getFirstElement(), OpenReset.class);
+            if (reset != null && !table.selected().contains(reset)) {
+                table.select(reset);
+            }
+        }
     }
 
     private void choose(ISelection selected) {

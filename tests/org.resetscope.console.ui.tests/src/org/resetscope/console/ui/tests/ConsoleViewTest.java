@@ -111,8 +111,7 @@ class ConsoleViewTest {
         assertEquals("client", table.getColumn(2).getText());
         table.setSelection(3);
         table.notifyListeners(SWT.Selection, new Event());
-        hand.settle(700);
-        assertEquals(Session.captures().all().get(0).resets().get(3), hand.selection(), "the other views follow");
+        hand.until("the other views follow", () -> Session.captures().all().get(0).resets().get(3).equals(hand.selection()));
         assertEquals("r4", table.getItem(3).getText(0));
         hand.screenshot("console-table");
         table.notifyListeners(SWT.DefaultSelection, new Event());
