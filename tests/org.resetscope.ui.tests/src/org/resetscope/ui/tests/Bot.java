@@ -118,6 +118,10 @@ final class Bot {
         window.getActivePage().closeAllEditors(false);
         until("the views have the room", () -> !window.getActivePage().isEditorAreaVisible());
         filter().setText("");
+        Table table = resets();
+        while (table.getSortColumn() != table.getColumn(0) || table.getSortDirection() != SWT.UP) {
+            table.getColumn(0).notifyListeners(SWT.Selection, new Event());
+        }
         until("all jobs have ended", () -> Job.getJobManager().find(OpenCaptures.class).length == 0);
         settle(400);
     }

@@ -57,6 +57,7 @@ class LiveViewTest {
         bot.size(1500, 950);
         bot.show(LiveView.ID);
         bot.until("interfaces are listed", () -> combo() != null && combo().getItemCount() == 2);
+        combo().select(0);
     }
 
     @AfterEach
@@ -121,5 +122,13 @@ class LiveViewTest {
         bot.until("it can be tried again", () -> button("Start").isEnabled() && combo().isEnabled());
         bot.until("nothing is left open", () -> Session.captures().all().isEmpty());
         bot.screenshot("live-not-permitted");
+    }
+
+    @Test
+    void closingTheRowStopsTheWatching() {
+        push("Start");
+        bot.until("resets came", () -> latest().getItemCount() > 0);
+        bot.closeAll();
+        bot.until("it has stopped", () -> button("Start").isEnabled());
     }
 }

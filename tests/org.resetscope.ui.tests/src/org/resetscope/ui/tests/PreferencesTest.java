@@ -104,6 +104,24 @@ class PreferencesTest {
         });
     }
 
+    @Test
+    void helpSpeaksOfTheViewThatOneWorksIn() {
+        bot.show("org.resetscope.ui.view.explanation");
+        bot.run("org.eclipse.ui.help.dynamicHelp", Map.of());
+        bot.until("the page on verdicts", () -> bot.says("How to read a verdict"));
+        bot.screenshot("help");
+        StyledText page = bot.text("Contents\n");
+        page.setSelection(1);
+        bot.press(page, SWT.CR);
+        bot.until("all pages", () -> bot.says("The workbench\n"));
+        StyledText contents = bot.text("Ctrl+3 finds");
+        contents.setSelection(contents.getText().indexOf("The workbench") + 1);
+        bot.press(contents, SWT.CR);
+        bot.until("the page on the workbench", () -> bot.says("Notes and cases"));
+        bot.screenshot("help-workbench");
+        bot.hide("org.resetscope.ui.view.help");
+    }
+
     private void page(String id, Consumer<Shell> use) {
         bot.dialog(() -> bot.run(PREFERENCES, Map.of("preferencePageId", id)), "Preferences", use);
     }

@@ -105,8 +105,11 @@ class ConsoleViewTest {
     @Test
     void aRowOfAResultCanBeWorkedOn() {
         hand.size(1400, 900);
+        hand.run("org.resetscope.console.ui.clear", Map.of()); // of what tests before it showed
         type("open '" + Hand.sample("refused-twice.pcap") + "'; resets");
         untilShown("r4  2026");
+        hand.until("the script has ended", () -> running() == 0);
+        hand.settle(300);
         Table table = hand.find(Table.class, t -> t.isVisible() && t.getColumnCount() == 7 && t.getParent() == prompt.getParent().getParent().getParent());
         assertEquals("client", table.getColumn(2).getText());
         table.setSelection(3);
