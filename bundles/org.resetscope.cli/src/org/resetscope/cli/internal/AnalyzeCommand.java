@@ -47,7 +47,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Finds and explains every reset of some captures. */
-@Command(name = "analyze", mixinStandardHelpOptions = true, version = Cli.NAME_AND_VERSION, sortOptions = false,
+@Command(name = "analyze", sortOptions = false,
         description = "Finds and explains every TCP reset in captures (pcap, pcapng, snoop).",
         footerHeading = "%nFilters (--filter):%n",
         footer = {
@@ -137,9 +137,6 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Write the capture again as pcapng with the verdict as a comment on each reset and on the packet that it answers,"
                     + " for Wireshark. All else stays as it was.")
     private String annotate;
-
-    @Option(names = "--debug", description = "Show where an internal error comes from.")
-    private boolean debug;
 
     AnalyzeCommand(OutputStream out, PrintStream err, Terminal terminal) {
         this.out = out;

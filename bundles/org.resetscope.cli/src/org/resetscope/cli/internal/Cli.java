@@ -50,7 +50,7 @@ public final class Cli implements Runnable {
      */
     static int run(String[] arguments, OutputStream out, PrintStream err, Terminal terminal) {
         CommandLine line = new CommandLine(new Cli());
-        line.addSubcommand(new AnalyzeCommand(out, err, terminal));
+        line.addSubcommand(CommonOptions.add(new CommandLine(new AnalyzeCommand(out, err, terminal)), NAME_AND_VERSION));
         String called = arguments.length == 0 ? "" : arguments[0];
         if (!BUILT_IN.contains(called) && !ContributedCommands.add(line, called, new ProcessContext(out, err, terminal))) {
             return ExitCodes.INTERNAL_ERROR;
@@ -88,7 +88,7 @@ public final class Cli implements Runnable {
                 return ExitCodes.OK; // "| head" has seen enough
             }
             err.println("resetscope: internal error: " + exception);
-            if (parsed.hasMatchedOption("--debug") || parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug")) {
+            if (CommonOptions.debug(parsed)) {
                 exception.printStackTrace(err);
             } else {
                 err.println("Run it again with --debug to see where; please report it with what that shows.");

@@ -47,9 +47,7 @@ final class ContributedCommands {
 
     private static CommandLine load(ContributedCommand command, CommandContext context) {
         command.init(context);
-        CommandLine line = new CommandLine(command);
-        line.getCommandSpec().version(context.version());
-        return line;
+        return CommonOptions.add(new CommandLine(command), context.version());
     }
 
     private static void tell(Extensions<ContributedCommand> commands, PrintStream err) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** resetscope install: as Help &gt; Install New Software. */
-@Command(name = "install", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "install", sortOptions = false,
         description = "Installs plug-ins into this ResetScope: the workbench and the command line then have them.",
         footer = {
                 "",

@@ -15,9 +15,6 @@ abstract class InstallationCommand implements ContributedCommand {
     @Option(names = "--trust", description = "Install what is not signed, or signed by somebody unknown, without asking.")
     private boolean trust;
 
-    @Option(names = "--debug", description = "Show where an internal error comes from.")
-    private boolean debug;
-
     @Override
     public final void init(CommandContext to) {
         context = to;

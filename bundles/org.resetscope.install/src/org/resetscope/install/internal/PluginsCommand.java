@@ -11,6 +11,7 @@ import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.FormatOption;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.model.Problem;
 
@@ -19,24 +20,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** resetscope plugins. */
-@Command(name = "plugins", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "plugins", sortOptions = false,
         description = "Lists what is installed, and plug-ins that are there but cannot be used.",
         footer = { "", "Exit codes: 0, or 4 where a plug-in cannot be used." })
 public final class PluginsCommand implements ContributedCommand {
 
     private CommandContext context;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
-    private String format;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void init(CommandContext to) {
@@ -45,10 +40,7 @@ public final class PluginsCommand implements ContributedCommand {
 
     @Override
     public Integer call() throws IOException {
-        boolean json = format.equals("json");
-        if (!json && !format.equals("text")) {
-            throw new ParameterException(spec.commandLine(), "--format: '" + format + "' is none of text, json");
-        }
+        boolean json = format.json();
         Installation installation;
         try {
             installation = Installation.running(new Trust(false, context.err()));

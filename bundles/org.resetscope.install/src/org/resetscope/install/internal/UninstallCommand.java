@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** resetscope uninstall. */
-@Command(name = "uninstall", mixinStandardHelpOptions = true, sortOptions = false, description = "Removes plug-ins.",
+@Command(name = "uninstall", sortOptions = false, description = "Removes plug-ins.",
         footer = { "", "Exit codes: as of install." })
 public final class UninstallCommand extends InstallationCommand {
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** resetscope update: as Help &gt; Check for Updates. */
-@Command(name = "update", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "update", sortOptions = false,
         description = "Brings ResetScope and what is installed in it up to date.",
         footer = {
                 "",

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.FormatOption;
 import org.resetscope.cli.RouterOption;
 import org.resetscope.cli.Watch;
 import org.resetscope.cli.WatchOptions;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
         description = "Watches an interface and explains resets as they happen, until Ctrl+C, which gives a summary. Without INTERFACE, lists"
                 + " the interfaces.",
         footer = { "",
-                "A reset is told within a second, and once more if what follows changes the verdict. Times are UTC.",
+                "A reset is told within a second, and once more if what follows changes the verdict. Times are UTC. JSON: an object a line.",
                 "Exit codes: 0 done (also by Ctrl+C), 2 wrong usage or filter, 3 the interface cannot be watched, 4 it went down, or a plug-in"
                         + " failed; what passed until then is reported" })
 public final class LiveCommand implements ContributedCommand {
@@ -81,12 +82,8 @@ public final class LiveCommand implements ContributedCommand {
     @Mixin
     private RouterOption router = new RouterOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "text, or json: an object a line. Default: ${DEFAULT-VALUE}.")
-    private String format;
-
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help message and exit.")
-    private boolean help;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void init(CommandContext surroundings) {
@@ -95,10 +92,7 @@ public final class LiveCommand implements ContributedCommand {
 
     @Override
     public Integer call() throws IOException {
-        boolean json = format.equals("json");
-        if (!json && !format.equals("text")) {
-            throw wrong("--format: '" + format + "' is none of text, json");
-        }
+        boolean json = format.json();
         if (snapLength < 1) {
             throw wrong("--snapshot-length: takes 1 or more");
         }

@@ -11,11 +11,13 @@ import java.util.List;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.FormatOption;
 import org.resetscope.cli.RouterOption;
 import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.device.DeviceProfiles;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,11 +50,8 @@ public final class RoutersCommand implements ContributedCommand {
             description = "Rank the time-outs that fit a silence of that length, and say what would confirm each.")
     private Double idle;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
-    private String format;
-
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help message and exit.")
-    private boolean help;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void init(CommandContext surroundings) {
@@ -61,10 +60,7 @@ public final class RoutersCommand implements ContributedCommand {
 
     @Override
     public Integer call() throws IOException {
-        boolean json = format.equals("json");
-        if (!json && !format.equals("text")) {
-            throw wrong("--format: '" + format + "' is none of text, json");
-        }
+        boolean json = format.json();
         if (id != null && !words.isEmpty()) {
             throw wrong("--search: there is nothing to search for in one profile");
         }

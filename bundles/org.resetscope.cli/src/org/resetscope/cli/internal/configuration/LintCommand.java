@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks for rules that make, or let pass, a reset which nobody wanted. */
-@Command(name = "lint", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "lint", sortOptions = false,
         description = "Checks firewall rules (iptables-save, nft, OpenWrt, firewalld) for resets that nobody wanted.",
         footer = {
                 "",
@@ -72,9 +72,6 @@ public final class LintCommand implements ContributedCommand {
 
     @Mixin
     private CircumstancesOptions circumstances = new CircumstancesOptions();
-
-    @Option(names = "--debug", description = "Show where an internal error comes from.")
-    private boolean debug;
 
     @Override
     public void init(CommandContext newContext) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.FormatOption;
 import org.resetscope.core.configuration.Configurations;
 import org.resetscope.core.configuration.ConfiguredDevice;
 import org.resetscope.core.configuration.TraceAnswer;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Follows one packet through firewall rules. */
-@Command(name = "trace", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "trace", sortOptions = false,
         description = "Follows one packet through firewall rules as the kernel would: what they do with it, who resets, and whether the "
                 + "connection lives on.",
         footer = {
@@ -80,11 +81,8 @@ public final class TraceCommand implements ContributedCommand {
     @Mixin
     private CircumstancesOptions circumstances = new CircumstancesOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
-    private String format;
-
-    @Option(names = "--debug", description = "Show where an internal error comes from.")
-    private boolean debug;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void init(CommandContext newContext) {
@@ -93,9 +91,7 @@ public final class TraceCommand implements ContributedCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new ParameterException(spec.commandLine(), "--format: '" + format + "' is none of text, json");
-        }
+        boolean json = format.json();
         Configurations configurations = new Configurations();
         ConfigurationFiles input = new ConfigurationFiles(context.err());
         input.read(files, configurations);
@@ -107,7 +103,7 @@ public final class TraceCommand implements ContributedCommand {
         input.finish();
         TraceAnswer answer = answer(device.get());
         if (answer != null) {
-            Output.write(context, format.equals("json") ? TraceJson.of(answer) : TraceText.of(answer), format.equals("text"));
+            Output.write(context, json ? TraceJson.of(answer) : TraceText.of(answer), !json);
         }
         return tell(configurations) || !device.get().problems().isEmpty() ? ExitCodes.PARTIAL : ExitCodes.OK;
     }

@@ -83,9 +83,6 @@ public final class GuideCommand implements ContributedCommand {
             description = "Keeps what was said: read first where it is there, and written at the end.")
     private Path answersFile;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help message and exit.")
-    private boolean help;
-
     @Override
     public void init(CommandContext surroundings) {
         context = surroundings;

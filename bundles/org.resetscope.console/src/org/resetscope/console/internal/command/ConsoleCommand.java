@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** resetscope console: a prompt in the terminal. */
-@Command(name = "console", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "console", sortOptions = false,
         description = "Opens the console in the terminal: a prompt for scripts (Groovy).",
         footer = {
                 "",

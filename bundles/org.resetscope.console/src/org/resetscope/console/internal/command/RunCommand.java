@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.resetscope.cli.CommandContext;
 import org.resetscope.cli.ContributedCommand;
 import org.resetscope.cli.ExitCodes;
+import org.resetscope.cli.FormatOption;
 import org.resetscope.console.Gallery;
 import org.resetscope.console.OpenAnalyses;
 import org.resetscope.console.ScriptException;
@@ -23,6 +24,7 @@ import org.resetscope.console.ScriptSource;
 import org.resetscope.console.internal.Json;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** resetscope run: a script without a person. */
-@Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "run", sortOptions = false,
         description = "Runs a console script (Groovy).",
         footerHeading = "%nIn a script:%n",
         footer = {
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
                 "",
                 "--list names the scripts that come with ResetScope; they run by their names:",
                 "  resetscope run worth-a-look -- CAPTURE",
+                "",
+                "With --format json, standard output holds the script's last value alone; what it prints goes to standard error.",
                 "",
                 "Exit codes:",
                 "  0  the script ran to its end",
@@ -62,10 +66,8 @@ public final class RunCommand implements ContributedCommand {
     @Parameters(index = "1..*", paramLabel = "-- ARG", description = "What the script finds in its variable args.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "text, or json: then standard output holds the script's last value alone, and what it prints goes to standard"
-                    + " error. Default: ${DEFAULT-VALUE}.")
-    private String format;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(names = "--list", description = "Name the scripts that come with ResetScope, and what they do.")
     private boolean list;
@@ -80,10 +82,7 @@ public final class RunCommand implements ContributedCommand {
 
     @Override
     public Integer call() throws IOException {
-        boolean json = format.equals("json");
-        if (!json && !format.equals("text")) {
-            throw new ParameterException(spec.commandLine(), "--format: '" + format + "' is none of text, json");
-        }
+        boolean json = format.json();
         if (list) {
             return list();
         }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** resetscope new-plugin. */
-@Command(name = "new-plugin", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "new-plugin", sortOptions = false,
         description = "Writes the project of a new plug-in into a folder: a detector and a device profile, a test, and a repository to install"
                 + " from. It builds with Maven against this ResetScope.",
         footer = { "", "docs/plugin-guide.md goes through it step by step." })
@@ -40,9 +40,6 @@ public final class NewPluginCommand implements ContributedCommand {
 
     @Option(names = "--folder", paramLabel = "FOLDER", description = "Where to write it; must not be there yet. Default: NAME.")
     private String folder;
-
-    @Option(names = "--debug", description = "Show where an internal error comes from.")
-    private boolean debug;
 
     @Override
     public void init(CommandContext to) {

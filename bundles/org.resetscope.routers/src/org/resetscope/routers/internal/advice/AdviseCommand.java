@@ -55,9 +55,6 @@ public final class AdviseCommand implements ContributedCommand {
     @Mixin
     private RouterOption router = new RouterOption();
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help message and exit.")
-    private boolean help;
-
     @Override
     public void init(CommandContext surroundings) {
         context = surroundings;
