@@ -12,54 +12,24 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.advice.Advice;
 import org.resetscope.core.advice.Advised;
+import org.resetscope.ui.internal.derived.Derived;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.Clip;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
-import org.resetscope.ui.internal.widgets.UiUpdate;
-import org.resetscope.ui.session.OpenCapture;
-import org.resetscope.ui.session.OpenCaptures;
-import org.resetscope.ui.session.Session;
 
 /** What would have prevented the resets of the open captures, as configuration for what the user runs. */
 public final class AdviceView extends ViewPart {
 
     public static final String ID = "org.resetscope.ui.view.advice";
 
-    /** While captures are read, looking once in a while is enough. */
-    private static final int DELAY_MILLIS = 300;
     private static final String NOTHING_OPEN = "No resets yet. Open a capture: settings that would have prevented its resets are told here.";
     private static final String NO_TIMER = "No timer caused a reset here: keepalives and time-outs would not have prevented any.";
 
-    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
-        @Override
-        public void changed(OpenCapture capture) {
-            look();
-        }
-
-        @Override
-        public void closed(OpenCapture capture) {
-            look();
-        }
-    };
-    private final IPartListener2 visibility = new IPartListener2() {
-        @Override
-        public void partVisible(IWorkbenchPartReference part) {
-            see(part, true);
-        }
-
-        @Override
-        public void partHidden(IWorkbenchPartReference part) {
-            see(part, false);
-        }
-    };
-    private final AdviceJob look = new AdviceJob(this::found);
     private Composite pages;
     private Composite content;
     private Hint hint;
@@ -67,9 +37,7 @@ public final class AdviceView extends ViewPart {
     private Table targets;
     private Button copy;
     private AdviceText text;
-    private UiUpdate update;
-    private volatile Advised advised;
-    private volatile boolean visible;
+    private Advised advised;
     /** Survives that other captures are opened. */
     private String target = "";
 
@@ -104,9 +72,7 @@ public final class AdviceView extends ViewPart {
         text = new AdviceText(sash);
         sash.setWeights(28, 72);
         CopyAction.install(getSite(), this::copied);
-        update = new UiUpdate(pages, this::fill);
-        Session.captures().addListener(sessionChanged);
-        getSite().getPage().addPartListener(visibility);
+        Derived.show(getSite(), pages, "Looking for advice", Advised::of, this::found);
         fill();
     }
 
@@ -116,49 +82,25 @@ public final class AdviceView extends ViewPart {
         return selected != null ? selected : configuration() == null ? "" : configuration().text() + "\n";
     }
 
-    /** Nobody waits for what is not shown. */
-    private void see(IWorkbenchPartReference part, boolean shownNow) {
-        if (part.getId().equals(ID)) {
-            visible = shownNow;
-            look();
-        }
-    }
-
-    private void look() {
-        if (visible) {
-            look.schedule(DELAY_MILLIS);
-        }
-    }
-
-    @Override
-    public void dispose() {
-        Session.captures().removeListener(sessionChanged);
-        getSite().getPage().removePartListener(visibility);
-        look.cancel();
-        super.dispose();
-    }
-
     @Override
     public void setFocus() {
         (content.isVisible() ? targets : hint.control()).setFocus();
     }
 
-    /** On the job's thread. */
     private void found(Advised found) {
         advised = found;
-        update.request();
+        fill();
     }
 
     private void fill() {
-        Advised now = advised;
-        boolean any = now != null && !now.advice().isEmpty();
-        setContentDescription(now == null || now.problems().isEmpty() ? "" : now.problems().get(0).text());
-        hint.show(now == null ? NOTHING_OPEN : NO_TIMER);
+        boolean any = advised != null && !advised.advice().isEmpty();
+        setContentDescription(advised == null || advised.problems().isEmpty() ? "" : advised.problems().get(0).text());
+        hint.show(advised == null ? NOTHING_OPEN : NO_TIMER);
         ((StackLayout) pages.getLayout()).topControl = any ? content : hint.control();
         pages.layout();
         cases.removeAll();
         if (any) {
-            now.advice().forEach(advice -> cases.add(advice.summary()));
+            advised.advice().forEach(advice -> cases.add(advice.summary()));
             cases.select(0);
             fillTargets();
         }

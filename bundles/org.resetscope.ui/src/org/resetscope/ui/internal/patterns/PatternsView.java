@@ -20,10 +20,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.core.pattern.Patterns;
+import org.resetscope.ui.internal.derived.Derived;
 import org.resetscope.ui.internal.patterns.PatternTable.Kind;
 import org.resetscope.ui.internal.patterns.PatternTable.Row;
 import org.resetscope.ui.internal.resets.ResetsView;
@@ -32,55 +31,24 @@ import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.OwnPart;
-import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.internal.words.Words;
-import org.resetscope.ui.session.OpenCapture;
-import org.resetscope.ui.session.OpenCaptures;
-import org.resetscope.ui.session.Session;
 
 /** The resets of all open captures counted by host, service, cause and time, and their timers; a row filters the table of resets. */
 public final class PatternsView extends ViewPart {
 
     public static final String ID = "org.resetscope.ui.view.patterns";
 
-    /** While captures are read, looking once in a while is enough. */
-    private static final int DELAY_MILLIS = 300;
     /** A person reads the first ones. */
     private static final int MOST_ROWS = 1000;
     private static final int COLUMNS = 3;
 
-    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
-        @Override
-        public void changed(OpenCapture capture) {
-            look();
-        }
-
-        @Override
-        public void closed(OpenCapture capture) {
-            look();
-        }
-    };
-    private final IPartListener2 visibility = new IPartListener2() {
-        @Override
-        public void partVisible(IWorkbenchPartReference part) {
-            see(part, true);
-        }
-
-        @Override
-        public void partHidden(IWorkbenchPartReference part) {
-            see(part, false);
-        }
-    };
-    private final PatternsJob look = new PatternsJob(this::found);
     private Composite pages;
     private Composite content;
     private Hint hint;
     private Combo kind;
     private Label number;
     private Table table;
-    private UiUpdate update;
-    private volatile Patterns patterns;
-    private volatile boolean visible;
+    private Patterns patterns;
     private PatternTable shown = new PatternTable(List.of(), List.of(), List.of());
 
     @Override
@@ -112,32 +80,8 @@ public final class PatternsView extends ViewPart {
                 export();
             }
         });
-        update = new UiUpdate(pages, this::fill);
-        Session.captures().addListener(sessionChanged);
-        getSite().getPage().addPartListener(visibility);
+        Derived.show(getSite(), pages, "Looking for patterns", Patterns::of, this::found);
         page();
-    }
-
-    /** Nobody waits for what is not shown. */
-    private void see(IWorkbenchPartReference part, boolean shownNow) {
-        if (part.getId().equals(ID)) {
-            visible = shownNow;
-            look();
-        }
-    }
-
-    private void look() {
-        if (visible) {
-            look.schedule(DELAY_MILLIS);
-        }
-    }
-
-    @Override
-    public void dispose() {
-        Session.captures().removeListener(sessionChanged);
-        getSite().getPage().removePartListener(visibility);
-        look.cancel();
-        super.dispose();
     }
 
     @Override
@@ -145,10 +89,9 @@ public final class PatternsView extends ViewPart {
         (patterns == null ? hint.control() : table).setFocus();
     }
 
-    /** On the job's thread. */
     private void found(Patterns found) {
         patterns = found;
-        update.request();
+        fill();
     }
 
     private void page() {
@@ -158,11 +101,10 @@ public final class PatternsView extends ViewPart {
 
     private void fill() {
         page();
-        Patterns now = patterns;
-        if (now == null) {
+        if (patterns == null) {
             return;
         }
-        shown = PatternTable.of(Kind.values()[kind.getSelectionIndex()], now);
+        shown = PatternTable.of(Kind.values()[kind.getSelectionIndex()], patterns);
         if (table.isDisposed() || table.getColumnCount() == 0) {
             table.dispose();
             table = createTable(shown.columns(), shown.numbers());

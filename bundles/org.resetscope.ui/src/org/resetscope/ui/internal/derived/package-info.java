@@ -1,0 +1,2 @@
+/** What views make of the resets of all open captures together. */
+package org.resetscope.ui.internal.derived;
