@@ -40,4 +40,9 @@ public interface Configuration {
     default Replay replay(ReplayRequest request) {
         return null;
     }
+
+    /** Begins to run what two capture points show through the device, taken to stand between them; null where that is of no use. */
+    default TransitReplay replay(TransitRequest request) {
+        return null;
+    }
 }

@@ -70,4 +70,10 @@ public final class ConfiguredDevice {
         Replay replay = format.call(f -> configuration.replay(request), null);
         return replay == null ? null : new GuardedReplay(format, replay, request.capture(), String.join(", ", files));
     }
+
+    /** As {@link Configuration#replay(TransitRequest)}, guarded likewise. */
+    public TransitReplay replay(TransitRequest request) {
+        TransitReplay replay = format.call(f -> configuration.replay(request), null);
+        return replay == null ? null : new GuardedTransitReplay(format, replay, String.join(", ", files));
+    }
 }

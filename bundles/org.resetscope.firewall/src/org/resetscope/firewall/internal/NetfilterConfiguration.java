@@ -17,6 +17,8 @@ import org.resetscope.core.configuration.Replay;
 import org.resetscope.core.configuration.ReplayRequest;
 import org.resetscope.core.configuration.TraceAnswer;
 import org.resetscope.core.configuration.TraceQuestion;
+import org.resetscope.core.configuration.TransitReplay;
+import org.resetscope.core.configuration.TransitRequest;
 import org.resetscope.core.configuration.UnclearQuestionException;
 import org.resetscope.firewall.internal.lint.Linter;
 import org.resetscope.firewall.internal.model.Chain;
@@ -25,6 +27,7 @@ import org.resetscope.firewall.internal.model.Table;
 import org.resetscope.firewall.internal.read.Problems;
 import org.resetscope.firewall.internal.read.SysctlReader;
 import org.resetscope.firewall.internal.replay.NetfilterReplay;
+import org.resetscope.firewall.internal.replay.NetfilterTransitReplay;
 import org.resetscope.firewall.internal.trace.Tracer;
 
 /** A machine's rules. */
@@ -88,6 +91,11 @@ final class NetfilterConfiguration implements Configuration {
     @Override
     public Replay replay(ReplayRequest request) {
         return new NetfilterReplay(rules, merged(request.circumstances()), request);
+    }
+
+    @Override
+    public TransitReplay replay(TransitRequest request) {
+        return new NetfilterTransitReplay(rules, merged(request.circumstances()), request);
     }
 
     /** What the asker says goes before what the files say. */

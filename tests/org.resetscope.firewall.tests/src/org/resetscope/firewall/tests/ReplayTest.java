@@ -205,7 +205,7 @@ class ReplayTest {
         CaptureBuilder capture = CaptureBuilder.pcap();
         flow(capture).syn().with(ReplayTest::byRouter).serverRefuses();
         Reset reset = last(capture, filter("-A FORWARD -i lan0 -p tcp --dport 80 -j REJECT --reject-with tcp-reset\n"));
-        assertTrue(told(reset).contains("depending on what this capture does not tell"), told(reset));
+        assertTrue(told(reset).contains("depending on what was not captured"), told(reset));
     }
 
     @Test

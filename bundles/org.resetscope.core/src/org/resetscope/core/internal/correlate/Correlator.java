@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.model.PathPoint;
@@ -31,7 +30,8 @@ import org.resetscope.core.model.Verdict;
 
 /**
  * Compares the captures of several points. Each was analysed on its own before; they are read twice more: once for which connections each
- * shows, once for the packets of those that were reset. Then every reset as sent gets one verdict.
+ * shows, once for the packets of those that were reset; and again where the rules of a device are held against what two of them show. Then
+ * every reset as sent gets one verdict.
  */
 public final class Correlator {
 
@@ -39,9 +39,11 @@ public final class Correlator {
     private static final int TICKS = 1000;
 
     private final List<Point> points;
+    private final List<String> names;
+    private final List<String> captures;
     private final List<CaptureFormat> formats;
     private final Court court;
-    private final Function<FrameRef, ReplayAnswer> replays;
+    private final DeviceRules rules;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -58,16 +60,17 @@ public final class Correlator {
     public record Result(List<Reset> resets, List<PathPoint> path, List<Problem> problems) {
     }
 
-    /** @param replays what the rules of devices say of a reset at one point, or null */
-    public Correlator(List<Point> points, List<CaptureFormat> formats, Court court, Function<FrameRef, ReplayAnswer> replays) {
-        this.replays = replays;
+    public Correlator(List<Point> points, List<CaptureFormat> formats, Court court, DeviceRules rules) {
+        this.rules = rules;
         this.points = points;
+        this.names = points.stream().map(Point::name).toList();
+        this.captures = points.stream().map(Point::capture).toList();
         this.formats = formats;
         this.court = court;
     }
 
     public Result correlate(SubMonitor monitor) {
-        monitor.setWorkRemaining(2 * TICKS);
+        monitor.setWorkRemaining(3 * TICKS);
         List<Survey> surveys = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             surveys.add(new Survey(i));
@@ -88,10 +91,14 @@ public final class Correlator {
             problems.add(Problem.of("capped", "there are more connections than can be compared: some resets are judged by their own capture alone"));
         }
         Clocks clocks = matches.refined(reset);
-        List<String> names = points.stream().map(Point::name).toList();
-        List<Integer> path = new PathOrder(names, matches.pairs(), clocks).order();
+        PathOrder order = new PathOrder(names, matches.pairs(), clocks);
+        List<Integer> path = order.order();
         tellStrangers(matches);
-        List<Reset> resets = judge(surveys, matches, byFlow, reset, clocks, names, path);
+        List<Born> born = births(surveys, matches, byFlow, reset, clocks, path);
+        GapAnswers between = new GapAnswers(points, clocks, order);
+        born.forEach(b -> between.add(b.sent, b.birth));
+        between.read(rules, formats, problems, monitor.newChild(TICKS));
+        List<Reset> resets = judge(born, between, clocks, path);
         return new Result(resets, path(path, matches, clocks), List.copyOf(problems));
     }
 
@@ -144,46 +151,61 @@ public final class Correlator {
     private record Frame(int point, long number) {
     }
 
-    private List<Reset> judge(List<Survey> surveys, Matches matches, Map<SurveyedFlow, Connection> byFlow, Set<Connection> connections,
-            Clocks clocks, List<String> names, List<Integer> path) {
-        Map<Frame, Reset> observed = new HashMap<>();
+    private record Born(SentReset sent, Birth birth, int incident) {
+    }
+
+    /** The resets as sent, and where each was born. */
+    private List<Born> births(List<Survey> surveys, Matches matches, Map<SurveyedFlow, Connection> byFlow, Set<Connection> connections, Clocks clocks,
+            List<Integer> path) {
         Set<Frame> copies = new HashSet<>();
         for (int i = 0; i < points.size(); i++) {
             for (Reset r : points.get(i).resets()) {
-                observed.put(new Frame(i, r.packets().get(0).frame().frame()), r);
                 for (Reset.Packet copy : r.packets().subList(1, r.packets().size())) {
                     copies.add(new Frame(i, copy.frame().frame()));
                 }
             }
         }
-        List<String> captures = points.stream().map(Point::capture).toList();
         Birthplace birthplace = new Birthplace(names, captures, path, new Absences(surveys, clocks),
                 new Terminations(surveys, names, captures, clocks, matches.ambiguous(), byFlow));
-        CrossSigns signs = new CrossSigns(names, captures, clocks);
         ResetMerger merger = new ResetMerger(clocks, path);
-        List<Timed> judged = new ArrayList<>();
+        List<Born> born = new ArrayList<>();
         int incident = 0;
         for (Connection connection : connections) {
             connection.members().forEach(m -> connection.sightings(m.flow().capture).removeIf(s -> copies.contains(new Frame(s.index(), s.frame()))));
             for (SentReset sent : merger.merge(connection)) {
-                Birth birth = birthplace.of(sent);
-                Reset base = observed.get(new Frame(birth.base().index(), birth.base().frame()));
-                if (base != null) {
-                    List<Reset.Packet> packets = packets(sent, path, observed);
-                    sent.sightings().forEach(s -> observed.remove(new Frame(s.index(), s.frame())));
-                    Dossier dossier = points.get(birth.base().index()).dossiers().get(birth.base().frame());
-                    Reset reset = dossier == null ? base : judge(sent, birth, base, dossier, signs, path);
-                    judged.add(new Timed(sent.firstNanos(clocks), new Reset("", Integer.toString(incident), reset.flow(), packets,
-                            reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), reset.idle(), null, reset.verdict(), reset.rule())));
-                }
+                born.add(new Born(sent, birthplace.of(sent), incident));
             }
             incident++;
         }
+        return born;
+    }
+
+    private List<Reset> judge(List<Born> born, GapAnswers between, Clocks clocks, List<Integer> path) {
+        Map<Frame, Reset> observed = new HashMap<>();
+        for (int i = 0; i < points.size(); i++) {
+            for (Reset r : points.get(i).resets()) {
+                observed.put(new Frame(i, r.packets().get(0).frame().frame()), r);
+            }
+        }
+        CrossSigns signs = new CrossSigns(names, captures, clocks);
+        List<Timed> judged = new ArrayList<>();
+        for (Born b : born) {
+            Reset base = observed.get(new Frame(b.birth.base().index(), b.birth.base().frame()));
+            if (base != null) {
+                List<Reset.Packet> packets = packets(b.sent, path, observed);
+                b.sent.sightings().forEach(s -> observed.remove(new Frame(s.index(), s.frame())));
+                Dossier dossier = points.get(b.birth.base().index()).dossiers().get(b.birth.base().frame());
+                Reset reset = dossier == null ? base : judge(b, base, dossier, signs, answer(b, between), path);
+                judged.add(new Timed(b.sent.firstNanos(clocks), new Reset("", Integer.toString(b.incident), reset.flow(), packets,
+                        reset.claimedSender(), reset.form(), reset.phase(), reset.trigger(), reset.idle(), null, reset.verdict(), reset.rule())));
+            }
+        }
+        int incidents = born.isEmpty() ? 0 : born.get(born.size() - 1).incident + 1;
         Map<String, Integer> alone = new HashMap<>();
         for (Map.Entry<Frame, Reset> rest : observed.entrySet()) {
             Reset r = rest.getValue();
             int point = rest.getKey().point();
-            int own = alone.computeIfAbsent(point + " " + r.incident(), k -> alone.size()) + incident;
+            int own = alone.computeIfAbsent(point + " " + r.incident(), k -> alone.size()) + incidents;
             judged.add(new Timed(clocks.of(point).toReference(r.packets().get(0).time().nanos()), r.numbered("", Integer.toString(own))));
         }
         judged.sort(Comparator.comparingLong(Timed::nanos));
@@ -205,7 +227,9 @@ public final class Correlator {
         return packets;
     }
 
-    private Reset judge(SentReset sent, Birth birth, Reset base, Dossier dossier, CrossSigns signs, List<Integer> path) {
+    private Reset judge(Born born, Reset base, Dossier dossier, CrossSigns signs, ReplayAnswer answer, List<Integer> path) {
+        SentReset sent = born.sent;
+        Birth birth = born.birth;
         Dossier known = dossier;
         List<Evidence> evidence = new ArrayList<>(base.verdict().evidence());
         if (sent.connection().rolesKnown() && dossier.claimedIsClient() != sent.fromClient()) {
@@ -214,7 +238,6 @@ public final class Correlator {
         }
         evidence.addAll(birth.evidence());
         evidence.addAll(signs.of(sent, birth, known));
-        ReplayAnswer answer = answer(sent);
         if (answer != null) {
             evidence.addAll(answer.evidence());
         }
@@ -224,11 +247,15 @@ public final class Correlator {
                 answer == null ? null : answer.rule(verdict));
     }
 
-    /** What the rules of devices say of it, at all points that saw it. */
-    private ReplayAnswer answer(SentReset sent) {
+    /** What the rules of devices say of it: by both points that it came from between, else at all points that saw it. */
+    private ReplayAnswer answer(Born born, GapAnswers between) {
+        ReplayAnswer both = between.of(born.birth);
+        if (both != null) {
+            return both;
+        }
         List<ReplayAnswer> answers = new ArrayList<>();
-        for (Sighting s : sent.sightings()) {
-            ReplayAnswer answer = replays.apply(new FrameRef(points.get(s.index()).capture(), s.frame()));
+        for (Sighting s : born.sent.sightings()) {
+            ReplayAnswer answer = rules.answer(new FrameRef(points.get(s.index()).capture(), s.frame()));
             if (answer != null) {
                 answers.add(answer);
             }

@@ -55,7 +55,7 @@ final class Excerpt implements PointReader.Sink {
     private final int capture;
     private final int most;
     private final List<Trail> trails = new ArrayList<>();
-    private final TupleTable<List<Trail>> byTuple = new TupleTable<>();
+    private final MemberTable<Trail> byFlow = new MemberTable<>();
     private int held;
     private long left;
 
@@ -71,14 +71,7 @@ final class Excerpt implements PointReader.Sink {
             connection.members(capture).forEach(m -> trails.add(new Trail(connection, m, end)));
         }
         trails.sort(Comparator.comparingLong(t -> t.member.flow().firstFrame));
-        for (Trail trail : trails) {
-            Tuple tuple = trail.member.flow().tuple;
-            List<Trail> same = byTuple.get(tuple);
-            if (same == null) {
-                byTuple.put(tuple, same = new ArrayList<>(1));
-            }
-            same.add(trail);
-        }
+        trails.forEach(t -> byFlow.put(t.member.flow(), t));
     }
 
     /** Of this capture's clock; unlimited where a point that saw a reset has a clock of its own. */
@@ -100,17 +93,7 @@ final class Excerpt implements PointReader.Sink {
     @Override
     public void take(TcpPacket p, long frame, long nanos, int fractionDigits) {
         boolean fromLow = Ends.fromLow(p);
-        List<Trail> same = byTuple.get(p, fromLow);
-        if (same == null) {
-            return;
-        }
-        Trail trail = null;
-        for (Trail candidate : same) {
-            SurveyedFlow flow = candidate.member.flow();
-            if (flow.firstFrame <= frame && frame < flow.nextFrame) {
-                trail = candidate;
-            }
-        }
+        Trail trail = byFlow.get(p, fromLow, frame);
         if (trail == null) {
             return;
         }
@@ -118,17 +101,7 @@ final class Excerpt implements PointReader.Sink {
             left++;
             return;
         }
-        held += trail.take(sighting(trail.member, p, frame, nanos, fromLow));
-    }
-
-    private Sighting sighting(Connection.Member member, TcpPacket p, long frame, long nanos, boolean fromLow) {
-        boolean fromClient = fromLow == member.clientIsLow();
-        int own = fromClient ? member.clientShift() : member.serverShift();
-        int other = fromClient ? member.serverShift() : member.clientShift();
-        // a refused SYN's reset has no number of its own
-        int seq = p.has(TcpPacket.RST) && p.seq == 0 ? 0 : p.seq - own;
-        return new Sighting(capture, frame, nanos, fromClient, seq, p.has(TcpPacket.ACK) ? p.ack - other : 0, p.flags, p.payloadLength, p.ttl,
-                p.ipId, p.timestamps, p.tsVal);
+        held += trail.take(Sighting.of(trail.member, p, frame, nanos));
     }
 
     /** Hands over what was kept. @return segments that were too many to keep */

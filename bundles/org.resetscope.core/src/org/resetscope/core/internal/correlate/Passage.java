@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.resetscope.core.detect.Sequence;
-
 /** Which segments of a connection passed one point, looked up by what another point saw. */
 final class Passage {
 
@@ -20,6 +18,11 @@ final class Passage {
         this.capture = capture;
         here = connection.sightings(capture);
         here.forEach(s -> keys.add(s.key()));
+    }
+
+    /** By which the times of one packet at two points, whose clocks are known, differ from what is usual, at most. */
+    static long slackNanos(ClockFit.Fit one, ClockFit.Fit other) {
+        return SLACK_NANOS + one.clock().errorNanos() + other.clock().errorNanos() + one.spreadNanos() + other.spreadNanos();
     }
 
     boolean empty() {
@@ -37,7 +40,7 @@ final class Passage {
         if (!own.clock().known() || !other.clock().known()) {
             return saw(elsewhere) ? null : Boolean.FALSE;
         }
-        long slack = SLACK_NANOS + own.clock().errorNanos() + other.clock().errorNanos() + own.spreadNanos() + other.spreadNanos();
+        long slack = slackNanos(own, other);
         long then = other.clock().toReference(elsewhere.nanos());
         return here.stream().anyMatch(s -> s.seq() == elsewhere.seq() && s.fromClient() == elsewhere.fromClient() && s.reset() == elsewhere.reset()
                 && (s.length() == 0) == (elsewhere.length() == 0) && Math.abs(own.clock().toReference(s.nanos()) - then) <= slack);
@@ -52,12 +55,10 @@ final class Passage {
             if (s.fromClient() != elsewhere.fromClient() || s.reset() != elsewhere.reset()) {
                 continue;
             }
-            boolean overlaps = elsewhere.length() > 0 && s.length() > 0 && Sequence.distance(s.seq(), elsewhere.end()) < 0
-                    && Sequence.distance(elsewhere.seq(), s.end()) < 0;
             // an acknowledgement that was taken together with a later one
             boolean acknowledged = elsewhere.length() == 0 && elsewhere.seq() == s.seq() && s.flags() == elsewhere.flags() && !s.reset()
                     && s.ack() == elsewhere.ack();
-            if (overlaps || acknowledged) {
+            if (s.overlaps(elsewhere) || acknowledged) {
                 return true;
             }
         }

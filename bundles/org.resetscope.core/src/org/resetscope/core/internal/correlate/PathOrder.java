@@ -2,12 +2,15 @@ package org.resetscope.core.internal.correlate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The order of the points from client to server: by the names client and server, then by TTLs, then by delays. */
 final class PathOrder {
 
     private final List<String> names;
+    private final List<FlowPair> pairs;
     private final Clocks clocks;
     /** Votes of connections for one point being nearer to the client than the other. */
     private final int[][] nearer;
@@ -15,6 +18,7 @@ final class PathOrder {
     /** @param pairs of all points with each other */
     PathOrder(List<String> names, List<FlowPair> pairs, Clocks clocks) {
         this.names = names;
+        this.pairs = pairs;
         this.clocks = clocks;
         this.nearer = new int[names.size()][names.size()];
         for (FlowPair pair : pairs) {
@@ -36,6 +40,21 @@ final class PathOrder {
 
     private static int fall(SurveyedEnd a, SurveyedEnd b) {
         return a.ttl < 0 || b.ttl < 0 ? 0 : a.ttl - b.ttl;
+    }
+
+    /** How many routers are between two points, as most connections tell by their TTLs; more than can be where none does. */
+    int routers(int one, int other) {
+        Map<Integer, Integer> votes = new HashMap<>();
+        for (FlowPair pair : pairs) {
+            if (Math.min(one, other) == Math.min(pair.a().capture, pair.b().capture) && Math.max(one, other) == Math.max(pair.a().capture, pair.b().capture)) {
+                for (boolean low : new boolean[] { true, false }) {
+                    if (pair.a().end(low).ttl >= 0 && pair.ofB(low).ttl >= 0) {
+                        votes.merge(Math.abs(fall(pair.a().end(low), pair.ofB(low))), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(Integer.MAX_VALUE);
     }
 
     /** Indices of the points, the client's side first. */

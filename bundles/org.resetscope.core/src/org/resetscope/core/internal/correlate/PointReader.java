@@ -1,19 +1,13 @@
 package org.resetscope.core.internal.correlate;
 
-import java.io.IOException;
 import java.util.List;
 
 import org.eclipse.core.runtime.SubMonitor;
-import org.resetscope.core.capture.CaptureException;
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
-import org.resetscope.core.capture.PacketSource;
-import org.resetscope.core.capture.PacketView;
-import org.resetscope.core.decode.PacketDecoder;
 import org.resetscope.core.decode.TcpPacket;
-import org.resetscope.core.reading.Captures;
 
-/** Reads the TCP segments of a capture point once more. What is wrong with its files was said when they were read first. */
+/** Reads the TCP segments of a capture point once more. */
 public final class PointReader {
 
     private static final int STRIDE = 4096;
@@ -39,43 +33,25 @@ public final class PointReader {
      */
     public static void read(List<CaptureInput> inputs, List<CaptureFormat> formats, Sink sink, SubMonitor monitor, boolean tells) {
         SubMonitor told = tells ? monitor.setWorkRemaining(inputs.size() * TICKS) : null;
-        long base = 0;
-        for (CaptureInput input : inputs) {
-            if (input != null && !monitor.isCanceled()) {
-                base += read(input, formats, base, sink, monitor, told);
-            }
-        }
-    }
-
-    private static long read(CaptureInput input, List<CaptureFormat> formats, long base, Sink sink, SubMonitor monitor, SubMonitor told) {
-        PacketView view = new PacketView();
-        PacketDecoder decoder = new PacketDecoder();
-        TcpPacket packet = new TcpPacket();
-        long last = 0;
         int worked = 0;
-        try (PacketSource source = Captures.read(input, formats)) {
-            while (source.next(view)) {
-                last = view.frame();
-                sink.listening(view.timeNanos());
-                if (decoder.decode(view, packet) == PacketDecoder.Kind.TCP) {
-                    sink.take(packet, base + last, view.timeNanos(), view.fractionDigits());
+        try (PointCursor cursor = new PointCursor(inputs, formats)) {
+            while (cursor.next()) {
+                sink.listening(cursor.nanos());
+                TcpPacket packet = cursor.tcp();
+                if (packet != null) {
+                    sink.take(packet, cursor.frame(), cursor.nanos(), cursor.fractionDigits());
                 }
-                if (last % STRIDE == 0) {
+                if (cursor.frame() % STRIDE == 0) {
                     if (told != null) {
-                        int reached = (int) (source.position() * (double) TICKS / Math.max(1, source.size()));
+                        int reached = (int) (cursor.read() * TICKS);
                         told.worked(reached - worked);
                         worked = reached;
                     }
                     if (monitor.isCanceled()) {
-                        break;
+                        return;
                     }
                 }
             }
-        } catch (CaptureException e) {
-            // the first reading has told
-        } catch (IOException e) {
-            // likewise; what was read until here is compared
         }
-        return last;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.capture.CaptureFormat;
@@ -17,7 +18,10 @@ import org.resetscope.core.configuration.Replay;
 import org.resetscope.core.configuration.ReplayAnswer;
 import org.resetscope.core.configuration.ReplayRequest;
 import org.resetscope.core.configuration.ReplaySummary;
+import org.resetscope.core.configuration.TransitReplay;
+import org.resetscope.core.configuration.TransitRequest;
 import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.internal.correlate.DeviceRules;
 import org.resetscope.core.internal.correlate.PointReader;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.model.Evidence;
@@ -27,7 +31,7 @@ import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Verdict;
 
 /** Runs captures through the devices whose configurations the user gave: each capture is read once more for all of them. */
-public final class Replays {
+public final class Replays implements DeviceRules {
 
     private final Configurations configurations = new Configurations();
     private final List<ConfiguredDevice> devices;
@@ -78,9 +82,21 @@ public final class Replays {
         replays.forEach(r -> summaries.add(r.summary()));
     }
 
-    /** Of a reset's frame; null where no device has anything to say. */
+    @Override
     public ReplayAnswer answer(FrameRef reset) {
         return answers.get(reset);
+    }
+
+    @Override
+    public TransitReplay between(Predicate<FrameRef> resets) {
+        List<TransitReplay> replays = new ArrayList<>();
+        for (ConfiguredDevice device : devices) {
+            TransitReplay replay = device.replay(new TransitRequest(resets, circumstances));
+            if (replay != null) {
+                replays.add(replay);
+            }
+        }
+        return replays.isEmpty() ? null : new TransitReplays(replays);
     }
 
     /** The resets of a capture that stands alone, judged again. */

@@ -140,6 +140,20 @@ public final class ConntrackTable {
         }
     }
 
+    /** As {@link #confirm(TrackedConnection, Tuple)}, with the translation that it has. */
+    public void confirm(TrackedConnection entry) {
+        confirm(entry, entry.reply());
+    }
+
+    /** Takes note of how a connection's first direction was seen to go on, which tells what its answers look like. */
+    public void translated(TrackedConnection entry, Tuple answers) {
+        if (replies.remove(entry.reply(), entry)) {
+            replies.put(answers, entry);
+        }
+        entry.translate(answers);
+        entry.setWitnessed();
+    }
+
     /** The entry of a segment's connection, also one whose time has run out since its last segment; null where there is none. */
     public TrackedConnection find(Tuple tuple) {
         TrackedConnection entry = originals.get(tuple);

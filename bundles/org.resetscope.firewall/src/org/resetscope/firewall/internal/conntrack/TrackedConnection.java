@@ -15,6 +15,7 @@ public final class TrackedConnection {
     private Tuple reply;
     private TcpState state;
     private boolean answered;
+    private boolean witnessed;
     private TcpSegment last;
     private boolean lastWasReply;
     private long lastSeen;
@@ -47,6 +48,15 @@ public final class TrackedConnection {
 
     void translate(Tuple newReply) {
         reply = newReply;
+    }
+
+    /** Whether it was seen to pass, so that its translation is known. */
+    public boolean witnessed() {
+        return witnessed;
+    }
+
+    void setWitnessed() {
+        witnessed = true;
     }
 
     public TcpState state() {

@@ -14,6 +14,11 @@ record Explanation(Kind kind, Passing trigger, Tracking tracking, Journey journe
     static final Explanation SILENT = new Explanation(Kind.SILENT, null, null, null, Ruling.UNKNOWN);
     static final Explanation NO_TRIGGER = new Explanation(Kind.NO_TRIGGER, null, null, null, Ruling.UNKNOWN);
 
+    /** The segment that it answers went on. */
+    static Explanation passed(Recent trigger) {
+        return new Explanation(Kind.PASSED, trigger.packet(), trigger.tracking(), null, Ruling.UNKNOWN);
+    }
+
     /** The better the earlier. */
     enum Kind {
         /** A rule rejects the trigger, whatever is not known. */
@@ -26,6 +31,8 @@ record Explanation(Kind kind, Passing trigger, Tracking tracking, Journey journe
         OWN_STACK,
         /** No rule rejects it. */
         ACCEPTED,
+        /** It went on. */
+        PASSED,
         /** There is no segment that a rule would answer in this way. */
         NO_TRIGGER,
         /** The rules cannot tell, or this is not the place. */

@@ -8,10 +8,10 @@ import org.resetscope.firewall.internal.conntrack.TrackedConnection;
 /** What is kept of the packets between two endpoints, beside their connection's entry. */
 final class Flow {
 
-    private static final int RECENT = 8;
-
     /** The connection of a SYN that the rules refuse: counts once the other side answers, for then they did not. */
     TrackedConnection doubtful;
+    /** Its connection's entry whose time ran out, since when there was none. */
+    TrackedConnection lost;
     private final Deque<Recent> recent = new ArrayDeque<>(4);
     private Passing last;
 
@@ -20,9 +20,9 @@ final class Flow {
         return recent;
     }
 
-    /** @param nanos for which a segment matters */
-    void keep(Recent packet, long nanos) {
-        while (!recent.isEmpty() && (recent.size() >= RECENT || packet.packet().nanos() - recent.getLast().packet().nanos() > nanos)) {
+    /** @param nanos for which a segment matters, and most how many at most */
+    void keep(Recent packet, long nanos, int most) {
+        while (!recent.isEmpty() && (recent.size() >= most || packet.packet().nanos() - recent.getLast().packet().nanos() > nanos)) {
             recent.removeLast();
         }
         recent.addFirst(packet);

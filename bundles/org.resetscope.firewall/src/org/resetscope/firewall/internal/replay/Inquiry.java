@@ -1,5 +1,6 @@
 package org.resetscope.firewall.internal.replay;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +31,8 @@ final class Inquiry {
         boolean near = Side.hops(reset.ttl()) == 0;
         Explanation best = atHost ? Explanation.SILENT : Explanation.NO_TRIGGER;
         for (Recent trigger : triggers) {
-            Set<Journey> journeys = rules.journeys(trigger.packet(), near);
+            Set<Journey> journeys = trigger.tracking().forwarded() != null ? EnumSet.of(Journey.FORWARD)
+                    : rules.journeys(trigger.packet(), near);
             for (Journey journey : journeys) {
                 Explanation e = about(trigger, journey, journeys.size() == 1);
                 best = best.trigger() == null || e.kind().compareTo(best.kind()) < 0 ? e : best;
@@ -47,7 +49,7 @@ final class Inquiry {
             return new Explanation(certain ? Kind.MUST : Kind.MAY, trigger, recent.tracking(), journey, ruling);
         }
         if (!trigger.has(TcpBits.SYN) && recent.tracking().connected()) {
-            Tracking forgotten = Tracking.forgotten(trigger.has(TcpBits.FIN));
+            Tracking forgotten = Tracking.forgotten(trigger, recent.tracking());
             Ruling then = rules.ask(trigger, forgotten, journey);
             if (then.reject() != null && then.certain()) {
                 return new Explanation(Kind.FORGOTTEN, trigger, forgotten, journey, then);
@@ -69,6 +71,6 @@ final class Inquiry {
     private boolean sureOfState(Recent recent, Journey journey, Ruling ruling) {
         Tracking t = recent.tracking();
         boolean takenUp = t.state() == CtState.NEW && !recent.packet().has(TcpBits.SYN) && !t.expired();
-        return !takenUp || rules.ask(recent.packet(), Tracking.known(), journey).reject() == ruling.reject();
+        return !takenUp || rules.ask(recent.packet(), Tracking.known(t), journey).reject() == ruling.reject();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 
 import org.resetscope.core.decode.TcpPacket;
+import org.resetscope.core.model.FrameRef;
 import org.resetscope.firewall.internal.conntrack.TcpSegment;
 import org.resetscope.firewall.internal.conntrack.Tuple;
 import org.resetscope.firewall.internal.model.Family;
@@ -14,9 +15,14 @@ import org.resetscope.firewall.internal.model.TcpBits;
  *
  * @param plain whether it has neither options nor a window
  * @param contents what its payload answers to the rules' questions
+ * @param onward where it was seen to go on beyond the firewall; null where it did not, or nobody looked
  */
-record Passing(long frame, long nanos, Family family, Tuple tuple, TcpSegment segment, int ttl, int ipId, boolean plain,
-        Contents.Found contents) {
+record Passing(FrameRef frame, long nanos, Family family, Tuple tuple, TcpSegment segment, int ttl, int ipId, boolean plain,
+        Contents.Found contents, Onward onward) {
+
+    /** A segment as the firewall let it go. */
+    record Onward(FrameRef frame, Tuple tuple) {
+    }
 
     private static final long V4 = 0xffff_ffffL;
     private static final int UNKNOWN_WINDOW = 0xffff;
@@ -25,14 +31,17 @@ record Passing(long frame, long nanos, Family family, Tuple tuple, TcpSegment se
     private static final int SACK = 5;
     private static final int BLOCK = 8;
 
-    static Passing of(TcpPacket p, long frame, long nanos, boolean checksumGood, Contents.Found contents) {
-        boolean v4 = p.ipVersion == 4;
-        Tuple tuple = new Tuple(address(v4, p.sourceHigh, p.sourceLow), p.sourcePort, address(v4, p.destinationHigh, p.destinationLow),
-                p.destinationPort);
+    static Passing of(TcpPacket p, FrameRef frame, long nanos, boolean checksumGood, Contents.Found contents, Onward onward) {
         TcpSegment segment = new TcpSegment(p.seq, p.ack, p.flags & TcpBits.ALL, p.window < 0 ? UNKNOWN_WINDOW : p.window, p.payloadLength,
                 p.windowScale, p.sackPermitted, sack(p), checksumGood);
-        return new Passing(frame, nanos, v4 ? Family.IPV4 : Family.IPV6, tuple, segment, p.ttl, p.ipId,
-                p.optionsLength == 0 && p.window <= 0, contents);
+        return new Passing(frame, nanos, p.ipVersion == 4 ? Family.IPV4 : Family.IPV6, tuple(p), segment, p.ttl, p.ipId,
+                p.optionsLength == 0 && p.window <= 0, contents, onward);
+    }
+
+    static Tuple tuple(TcpPacket p) {
+        boolean v4 = p.ipVersion == 4;
+        return new Tuple(address(v4, p.sourceHigh, p.sourceLow), p.sourcePort, address(v4, p.destinationHigh, p.destinationLow),
+                p.destinationPort);
     }
 
     private static BigInteger address(boolean v4, long high, long low) {
@@ -56,6 +65,11 @@ record Passing(long frame, long nanos, Family family, Tuple tuple, TcpSegment se
             at += length;
         }
         return highest;
+    }
+
+    /** With other addresses. */
+    Passing from(Tuple other) {
+        return new Passing(frame, nanos, family, other, segment, ttl, ipId, plain, contents, onward);
     }
 
     boolean has(int flag) {

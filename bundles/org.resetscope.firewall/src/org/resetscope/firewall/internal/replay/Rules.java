@@ -112,12 +112,19 @@ final class Rules {
         Evaluator evaluator = evaluators.get(p.family());
         PacketKind kind = new PacketKind("", tracking.state(), TcpBits.ALL, p.segment().flags(),
                 tracking.connected() ? Boolean.valueOf(!tracking.reply()) : null);
-        Region region = region(p, evaluator);
-        return ruling(p, evaluator.ask(journey, kind, journey == Journey.FORWARD ? translated(region, tracking.reply(), evaluator) : region));
+        return ruling(p, evaluator.ask(journey, kind, journey == Journey.FORWARD ? forwarded(p, tracking, evaluator) : region(p.tuple(), evaluator)));
     }
 
-    private static Region region(Passing p, Evaluator evaluator) {
-        Tuple t = p.tuple();
+    /** What FORWARD sees: what connection tracking calls INVALID is not translated. */
+    private static Region forwarded(Passing p, Tracking tracking, Evaluator evaluator) {
+        if (tracking.forwarded() != null) {
+            return region(tracking.forwarded(), evaluator);
+        }
+        Region region = region(p.tuple(), evaluator);
+        return tracking.state() == CtState.INVALID ? region : translated(region, tracking.reply(), evaluator);
+    }
+
+    private static Region region(Tuple t, Evaluator evaluator) {
         return evaluator.everything().with(Dimension.IN, Interfaces.LINKS).with(Dimension.OUT, Interfaces.LINKS)
                 .with(Dimension.SOURCE, IntervalSet.of(t.source())).with(Dimension.SOURCE_PORT, port(t.sourcePort()))
                 .with(Dimension.DESTINATION, IntervalSet.of(t.destination())).with(Dimension.DESTINATION_PORT, port(t.destinationPort()));

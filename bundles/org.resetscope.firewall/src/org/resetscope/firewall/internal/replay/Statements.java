@@ -31,21 +31,20 @@ final class Statements {
     private static final int AGAINST = -8;
     private static final int NO_TRIGGER = -5;
 
-    private final String capture;
-
-    Statements(String capture) {
-        this.capture = capture;
+    private Statements() {
     }
 
     /** Null where there is nothing to say. */
-    ReplayAnswer of(Explanation e) {
+    static ReplayAnswer of(Explanation e) {
         return switch (e.kind()) {
             case MUST, MAY, FORGOTTEN -> explained(e);
             case ACCEPTED -> against(AGAINST, "No rule of the firewall rejects the segment that this reset answers: " + state(e)
-                    + ". Something else made it, or this capture does not show what the firewall saw.", List.of(frame(e)));
+                    + ". Something else made it, or what the firewall saw was not captured.", List.of(e.trigger().frame()));
+            case PASSED -> against(AGAINST, "No rule of the firewall rejected the segment that this reset answers: it went on beyond the"
+                    + " firewall.", List.of(e.trigger().frame(), e.trigger().onward().frame()));
             case OWN_STACK -> new ReplayAnswer(List.of(new Evidence(DETECTOR, "replay", "The firewall translates sources, and "
                     + e.tracking().why() + ": the segment before this reset came to the firewall's own address, and its own TCP stack, which"
-                    + " knows no such connection, answers so. No rule does.", Map.of(Causes.DEVICE_STATE_EXPIRED, EXPIRED), List.of(frame(e)))),
+                    + " knows no such connection, answers so. No rule does.", Map.of(Causes.DEVICE_STATE_EXPIRED, EXPIRED), List.of(e.trigger().frame()))),
                     null, null, null);
             case NO_TRIGGER -> against(NO_TRIGGER, "The firewall's rules do not explain this reset: it is not what REJECT would answer to any"
                     + " segment just before it.", List.of());
@@ -53,13 +52,9 @@ final class Statements {
         };
     }
 
-    private FrameRef frame(Explanation e) {
-        return new FrameRef(capture, e.trigger().frame());
-    }
-
-    private ReplayAnswer explained(Explanation e) {
+    private static ReplayAnswer explained(Explanation e) {
         Source place = e.ruling().reject().source();
-        RuleReference rule = new RuleReference(place.file(), place.line(), place.text().strip(), frame(e));
+        RuleReference rule = new RuleReference(place.file(), place.line(), place.text().strip(), e.trigger().frame());
         boolean between = e.journey() == Journey.FORWARD;
         String text = place.file() + " line " + place.line() + " (" + rule.text() + ") answers the segment before it with just such a reset"
                 + condition(e) + ": " + state(e) + ".";
@@ -72,9 +67,9 @@ final class Statements {
         return switch (e.kind()) {
             case MUST -> "";
             case FORGOTTEN -> ", if the firewall had forgotten the connection (restarted, its table flushed or full), which it knew still by all"
-                    + " that this capture shows";
+                    + " that was captured";
             default -> e.ruling().conditions().isEmpty()
-                    ? ", depending on what this capture does not tell (interfaces, or how the connection began)"
+                    ? ", depending on what was not captured (interfaces, or how the connection began)"
                     : ", if this is so: " + String.join("; ", e.ruling().conditions());
         };
     }
@@ -89,6 +84,9 @@ final class Statements {
             return decibans;
         }
         int weight = e.kind() == Kind.MUST ? MUST : MAY;
+        if (between && e.kind() == Kind.MUST) {
+            CAUSES.forEach(c -> decibans.put(c, AGAINST));
+        }
         decibans.put(between ? Evidence.INTERMEDIARY : Evidence.CLAIMED, weight);
         decibans.put(between ? cause(e) : Causes.REFUSED, Math.min(CAUSE, weight));
         return decibans;

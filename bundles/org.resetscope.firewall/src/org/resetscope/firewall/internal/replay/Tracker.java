@@ -30,7 +30,6 @@ final class Tracker {
             return size() > MOST_FLOWS;
         }
     };
-    private Flow flow;
     private Passing packet;
     private Tracked tracked;
 
@@ -45,28 +44,53 @@ final class Tracker {
      */
     Tracking look(Passing p) {
         packet = p;
-        flow = flows.computeIfAbsent(canonical(p.tuple()), t -> new Flow());
+        Flow flow = flow(p.tuple());
         if (flow.again(p, AGAIN_NANOS)) {
             return null;
         }
         if (flow.doubtful != null) {
             boolean answers = p.tuple().equals(flow.doubtful.reply()) && !p.has(TcpBits.RST);
             if (answers) {
-                table.confirm(flow.doubtful, flow.doubtful.reply());
+                confirm(flow.doubtful);
             }
             flow.doubtful = null;
         }
         TrackedConnection before = table.find(p.tuple());
-        String lost = before != null && before.expired(p.nanos()) ? expiry(before, p.nanos()) : null;
+        if (before != null && before.expired(p.nanos())) {
+            flow(before.original()).lost = before;
+            flow(before.reply()).lost = before;
+        }
         tracked = table.see(p.tuple(), p.segment(), p.nanos());
+        TrackedConnection lost = p.has(TcpBits.SYN) && tracked.state() == CtState.NEW ? null : flow.lost;
         String why = tracked.why();
-        if (lost != null && (tracked.state() != CtState.NEW || !p.has(TcpBits.SYN))) {
-            why = (why == null ? "" : why + ": ") + lost;
+        if (lost != null) {
+            why = (why == null ? "" : why + ": ") + expiry(lost, p.nanos());
         } else if (tracked.state() == CtState.NEW && before == null && !p.has(TcpBits.SYN)) {
-            why = "this capture does not show how its connection began";
+            why = "its connection's beginning was not captured";
+        }
+        if (p.onward() != null && tracked.entry() != null && !tracked.reply()) {
+            table.translated(tracked.entry(), p.onward().tuple().reversed());
         }
         return Tracking.of(tracked, why, lost == null ? Tracking.Past.NONE
-                : p.tuple().equals(before.reply()) ? Tracking.Past.EXPIRED_FOR_REPLY : Tracking.Past.EXPIRED);
+                : p.tuple().equals(lost.reply()) ? Tracking.Past.EXPIRED_FOR_REPLY : Tracking.Past.EXPIRED, forwarded(before));
+    }
+
+    /** @param before the entry of the segment's connection before it came */
+    private Tuple forwarded(TrackedConnection before) {
+        TrackedConnection entry = tracked.entry();
+        if (entry != null && entry.witnessed()) {
+            Tuple forth = entry.original().to(entry.reply().source(), entry.reply().sourcePort());
+            return tracked.reply() ? forth.reversed() : forth;
+        }
+        boolean asItIs = before != null && before.witnessed() && before.reply().equals(before.original().reversed());
+        return asItIs ? packet.tuple() : null;
+    }
+
+    /** The addresses with which a segment came that was seen only as it went on. */
+    Tuple arrival(Tuple onward) {
+        Tuple answer = onward.reversed();
+        TrackedConnection entry = table.find(answer);
+        return entry == null ? onward : entry.original().equals(answer) ? entry.reply() : entry.original();
     }
 
     private static Tuple canonical(Tuple t) {
@@ -80,9 +104,9 @@ final class Tracker {
                 (nanos - entry.lastSeenNanos()) / NANOS_PER_SECOND, entry.state(), entry.timeoutNanos() / NANOS_PER_SECOND);
     }
 
-    /** That of the segment looked at last. */
-    Flow flow() {
-        return flow;
+    /** Between two endpoints, in both directions. */
+    Flow flow(Tuple tuple) {
+        return flows.computeIfAbsent(canonical(tuple), t -> new Flow());
     }
 
     /**
@@ -93,10 +117,16 @@ final class Tracker {
     void confirm(boolean refused) {
         TrackedConnection entry = tracked.entry();
         if (!refused) {
-            table.confirm(entry, entry.original().reversed());
+            confirm(entry);
         } else if (packet.has(TcpBits.SYN)) {
-            flow.doubtful = entry;
+            flow(packet.tuple()).doubtful = entry;
         }
+    }
+
+    private void confirm(TrackedConnection entry) {
+        table.confirm(entry);
+        flow(entry.original()).lost = null;
+        flow(entry.reply()).lost = null;
     }
 
     /** A rule has reset the connection of a segment. */
