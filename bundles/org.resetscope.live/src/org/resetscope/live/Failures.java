@@ -2,12 +2,19 @@ package org.resetscope.live;
 
 import java.nio.file.Path;
 
+import org.pcap4j.core.PcapNativeException;
 import org.resetscope.live.CaptureFailure.Kind;
 
 import com.sun.jna.Platform;
 
 /** What is in the way of watching an interface, and what to do about it. */
 final class Failures {
+
+    /** Of pcap_activate(3PCAP). */
+    private static final int NO_SUCH_DEVICE = -5;
+    private static final int PERM_DENIED = -8;
+    private static final int IFACE_NOT_UP = -9;
+    private static final int PROMISC_PERM_DENIED = -11;
 
     private Failures() {
     }
@@ -53,13 +60,26 @@ final class Failures {
                 + ". Filters are those of tcpdump (man pcap-filter): host 10.0.0.1 and tcp port 443.");
     }
 
-    /** @param status as libpcap returned it, {@code error} what it says of it */
-    static CaptureFailure of(String device, int status, String error) {
-        return switch (status) {
-            case Libpcap.ERROR_PERM_DENIED, Libpcap.ERROR_PROMISC_PERM_DENIED -> notPermitted(device);
-            case Libpcap.ERROR_NO_SUCH_DEVICE -> noSuchInterface(device);
-            case Libpcap.ERROR_IFACE_NOT_UP -> down(device);
-            default -> new CaptureFailure(Kind.OTHER, device + " cannot be watched: " + error + ".");
+    /** Why capturing could not begin. */
+    static CaptureFailure of(String device, PcapNativeException cause) {
+        return switch (cause.getReturnCode() == null ? 0 : cause.getReturnCode()) {
+            case PERM_DENIED, PROMISC_PERM_DENIED -> notPermitted(device);
+            case NO_SUCH_DEVICE -> noSuchInterface(device);
+            case IFACE_NOT_UP -> down(device);
+            default -> new CaptureFailure(Kind.OTHER, device + " cannot be watched: " + reason(cause) + ".");
         };
+    }
+
+    /** Why capturing ended. */
+    static CaptureFailure ended(String device, PcapNativeException cause) {
+        String told = reason(cause);
+        boolean down = told.contains("interface disappeared") || told.contains("interface went down") || told.contains("is not up");
+        return down ? new CaptureFailure(Kind.DOWN, "The interface " + device + " went down or was removed; what passed until then was used.")
+                : new CaptureFailure(Kind.OTHER, device + " cannot be watched any more: " + told + ".");
+    }
+
+    /** What libpcap says, without the call in which it says it. */
+    static String reason(PcapNativeException cause) {
+        return String.valueOf(cause.getMessage()).replaceFirst("^Error occurred[^:]*: ", "");
     }
 }

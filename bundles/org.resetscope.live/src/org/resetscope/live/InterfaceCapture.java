@@ -11,19 +11,19 @@ import org.resetscope.core.live.PacketFeed;
 public final class InterfaceCapture implements PacketFeed {
 
     /** A snap length that cuts nothing off. */
-    public static final int WHOLE = PcapHandle.MOST;
+    public static final int WHOLE = InterfaceHandle.MOST;
 
     private static final long LOOK_NANOS = 1_000_000_000;
 
     private final String name;
-    private final PcapHandle handle;
+    private final InterfaceHandle handle;
     private final Consumer<String> notes;
     private long frame;
     private boolean ended;
     private boolean up = true;
     private long looked = System.nanoTime();
 
-    private InterfaceCapture(String name, PcapHandle handle, Consumer<String> notes) {
+    private InterfaceCapture(String name, InterfaceHandle handle, Consumer<String> notes) {
         this.name = name;
         this.handle = handle;
         this.notes = notes;
@@ -39,7 +39,7 @@ public final class InterfaceCapture implements PacketFeed {
      * @throws CaptureFailure where that cannot be done, with the remedy
      */
     public static InterfaceCapture open(String name, String filter, int snapLength, Consumer<String> notes) throws CaptureFailure {
-        return new InterfaceCapture(name, PcapHandle.open(name, filter, snapLength), notes);
+        return new InterfaceCapture(name, InterfaceHandle.open(name, filter, snapLength), notes);
     }
 
     @Override
