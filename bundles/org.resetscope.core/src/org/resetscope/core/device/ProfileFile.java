@@ -73,7 +73,7 @@ public final class ProfileFile {
             spoil("the line is longer than " + LONGEST_LINE + " characters");
             return;
         }
-        if (content.chars().anyMatch(Character::isISOControl)) {
+        if (holdsControls(content)) {
             spoil("the line holds control characters"); // a terminal would obey them
             return;
         }
@@ -97,6 +97,15 @@ public final class ProfileFile {
             }
             default -> takeDetail(key, value);
         }
+    }
+
+    private static boolean holdsControls(String content) {
+        for (int i = 0; i < content.length(); i++) {
+            if (Character.isISOControl(content.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void takeStep(String value) {

@@ -68,7 +68,7 @@ public final class AdviseCommand implements ContributedCommand {
         List<CaptureFile> inputs = captures.inputs(false);
         Analysis analysis = context.cancellable(monitor -> new ResetScope().analyze(inputs, Settings.DEFAULT.withDevices(devices), monitor));
         tell(analysis, templates);
-        List<Case> cases = Case.of(analysis, devices, IdleTimeouts.of(DeviceProfiles.read().all()));
+        List<Case> cases = Case.of(analysis, devices, () -> IdleTimeouts.of(DeviceProfiles.read().all()));
         Writer out = new BufferedWriter(new OutputStreamWriter(context.out(), context.charset()));
         write(cases, chosen, templates, out);
         out.flush();

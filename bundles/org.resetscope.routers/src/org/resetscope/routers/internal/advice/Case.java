@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.resetscope.core.Analysis;
@@ -44,11 +45,16 @@ record Case(Set<Endpoint> servers, int resets, double shortest, double longest, 
 
     /**
      * @param stated devices known to be in the path
-     * @param known time-outs of all devices
+     * @param known time-outs of all devices; asked for only when a timer caused a reset
      * @return those with the most resets first; empty where no timer caused a reset
      */
-    static List<Case> of(Analysis analysis, List<DeviceProfile> stated, IdleTimeouts known) {
-        List<Cut> cuts = analysis.resets().stream().filter(Case::byTimer).map(r -> cut(r, stated, known))
+    static List<Case> of(Analysis analysis, List<DeviceProfile> stated, Supplier<IdleTimeouts> known) {
+        List<Reset> byTimer = analysis.resets().stream().filter(Case::byTimer).toList();
+        if (byTimer.isEmpty()) {
+            return List.of();
+        }
+        IdleTimeouts timeouts = known.get();
+        List<Cut> cuts = byTimer.stream().map(r -> cut(r, stated, timeouts))
                 .sorted(Comparator.comparing((Cut c) -> c.reset().idle().endedBySender()).thenComparing(c -> c.bound().limit())).toList();
         List<Case> cases = new ArrayList<>();
         List<Cut> same = new ArrayList<>();

@@ -14,8 +14,12 @@ public final class TimerAdvisor implements Advisor {
 
     @Override
     public List<Advice> advise(Analysis analysis) {
+        List<Case> cases = Case.of(analysis, List.of(), () -> IdleTimeouts.of(DeviceProfiles.read().all()));
+        if (cases.isEmpty()) {
+            return List.of();
+        }
         Templates templates = Templates.read();
-        return Case.of(analysis, List.of(), IdleTimeouts.of(DeviceProfiles.read().all())).stream().map(c -> advice(c, templates)).toList();
+        return cases.stream().map(c -> advice(c, templates)).toList();
     }
 
     private static Advice advice(Case c, Templates templates) {
