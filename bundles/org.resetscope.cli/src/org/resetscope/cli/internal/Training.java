@@ -3,9 +3,11 @@ package org.resetscope.cli.internal;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
+import org.resetscope.core.extension.ClassPathRegistry;
+
 /**
- * Loads the classes that common commands load, for the JVM to keep them in its class data sharing archive. The start script runs it
- * once on each machine; nothing it does may fail or be seen.
+ * Keeps what the plug-ins' files say, then loads the classes that common commands load, for the JVM to keep them in its class data
+ * sharing archive. The start script runs it once on each machine; nothing it does may fail or be seen.
  */
 public final class Training {
 
@@ -14,6 +16,7 @@ public final class Training {
 
     /** @param arguments a small capture */
     public static void main(String[] arguments) throws ClassNotFoundException {
+        ClassPathRegistry.keep();
         Class.forName(Main.class.getName());
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(System.out);

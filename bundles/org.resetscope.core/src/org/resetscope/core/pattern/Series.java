@@ -19,6 +19,9 @@ record Series(Subject subject, int[] resets) {
 
     /** Those of at least so many resets: most of many subjects have only one, and cost no list. */
     static List<Series> of(List<Reset> all, Scope scope, int least, Predicate<Reset> which) {
+        if (all.size() < least) {
+            return List.of();
+        }
         Map<Subject, int[]> counts = new HashMap<>();
         for (Reset reset : all) {
             if (which.test(reset)) {

@@ -1,6 +1,7 @@
 package org.resetscope.core.internal.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.Severity;
 import org.resetscope.core.model.Reset;
-import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
 
 /**
@@ -20,22 +20,19 @@ import org.resetscope.core.model.Verdict;
  */
 record Group(Severity severity, List<Reset> resets) {
 
-    private record Key(String cause, Sender sender, Sender claimed, Sender fault, Boolean effective, String server, String rule) {
-
-        static Key of(Reset reset) {
-            Verdict v = reset.verdict();
-            return new Key(v.cause(), v.sender(), reset.claimedSender(), v.fault(), v.effective(), reset.flow().server().address(),
-                    reset.rule() == null ? null : reset.rule().file() + ":" + reset.rule().line());
-        }
+    private static List<Object> story(Reset reset) {
+        Verdict v = reset.verdict();
+        return Arrays.asList(v.cause(), v.sender(), reset.claimedSender(), v.fault(), v.effective(), reset.flow().server().address(),
+                reset.rule() == null ? null : reset.rule().file() + ":" + reset.rule().line());
     }
 
     /** Gravest first, then in order of their first resets. */
     static List<Group> of(Analysis analysis) {
-        Map<Key, List<Reset>> byKey = new LinkedHashMap<>();
+        Map<List<Object>, List<Reset>> byStory = new LinkedHashMap<>();
         for (Reset reset : analysis.resets()) {
-            byKey.computeIfAbsent(Key.of(reset), k -> new ArrayList<>()).add(reset);
+            byStory.computeIfAbsent(story(reset), k -> new ArrayList<>()).add(reset);
         }
-        return byKey.values().stream().map(resets -> new Group(Severity.of(resets.get(0)), resets))
+        return byStory.values().stream().map(resets -> new Group(Severity.of(resets.get(0)), resets))
                 .sorted(Comparator.comparing(Group::severity).reversed()).toList();
     }
 
