@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -37,14 +39,16 @@ class StartScriptTest {
     private record Result(int code, String out, String err) { }
 
     private Result run(boolean osgi, String... arguments) throws IOException, InterruptedException {
+        return run(osgi ? Map.of("RESETSCOPE_OSGI", "1") : Map.of(), arguments);
+    }
+
+    private Result run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(PRODUCT.resolve("resetscope").toString()));
         command.addAll(List.of(arguments));
         Path err = Files.createTempFile("resetscope", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
         builder.environment().put("XDG_CACHE_HOME", Path.of("target", "cache").toAbsolutePath().toString());
-        if (osgi) {
-            builder.environment().put("RESETSCOPE_OSGI", "1");
-        }
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         try (InputStream stream = process.getInputStream()) {
@@ -105,6 +109,23 @@ class StartScriptTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
+    }
+
+    @Test
+    void laterRunsTellTheSameWithoutReadingXml() throws Exception {
+        Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        String capture = PRODUCT.resolve("lib/training.pcap").toString();
+        Result first = run(Map.of("RESETSCOPE_OSGI", "1"), "analyze", "--format", "json", capture);
+        Map<String, String> train = new HashMap<>(cache);
+        train.put("RESETSCOPE_TRAIN", "1");
+        assertEquals(new Result(0, "", ""), run(train, "analyze", capture));
+        Map<String, String> watched = new HashMap<>(cache);
+        Path classes = folder.resolve("classes.log");
+        watched.put("RESETSCOPE_JAVA_OPTS", "-Xlog:class+load:file=" + classes);
+        assertEquals(first, run(watched, "analyze", "--format", "json", capture));
+        List<String> loaded = Files.readAllLines(classes);
+        assertTrue(loaded.stream().anyMatch(l -> l.contains("org.resetscope.core.extension.ClassPathRegistry ")), "nothing was logged");
+        assertEquals(List.of(), loaded.stream().filter(l -> l.contains(".xerces.")).toList());
     }
 
     /** What the fast start takes for its class path (headless.xml) is what the headless feature holds. */
