@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.resetscope.core.configuration.ReplaySummary;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.PathDevice;
 import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
@@ -17,9 +18,16 @@ import org.resetscope.core.model.Reset;
  * @param problems that belong to no capture: failed plug-ins
  * @param cancelled true where the user stopped it; what was read until then is here
  * @param replays what the connection tracking of configured devices made of the captures
+ * @param devices that the user knows on the path; drawings show them
  */
 public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled,
-        List<ReplaySummary> replays) {
+        List<ReplaySummary> replays, List<PathDevice> devices) {
+
+    /** Knows no device. */
+    public Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled,
+            List<ReplaySummary> replays) {
+        this(captures, resets, path, problems, cancelled, replays, List.of());
+    }
 
     public Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled) {
         this(captures, resets, path, problems, cancelled, List.of());
@@ -31,7 +39,21 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
 
     /** The same captures with other resets and problems. */
     public Analysis with(List<Reset> others, List<Problem> told, boolean stopped) {
-        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped, replays);
+        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped, replays, devices);
+    }
+
+    /** The same with devices on the path, of an analysis that knows none: verdicts name those that stand where a device made the reset. */
+    public Analysis withDevices(List<PathDevice> known) {
+        if (known.isEmpty()) {
+            return this;
+        }
+        Suspects suspects = new Suspects(new Analysis(captures, resets, path, problems, cancelled, replays, List.copyOf(known)));
+        return new Analysis(captures, resets.stream().map(suspects::named).toList(), path, problems, cancelled, replays, List.copyOf(known));
+    }
+
+    /** Those devices of the path of which one may have made a reset; empty where it was no device, or none that is known. */
+    public List<PathDevice> suspects(Reset reset) {
+        return new Suspects(this).of(reset);
     }
 
     /** When a packet was seen, on one clock for all points that were compared; in nanoseconds since 1970. */

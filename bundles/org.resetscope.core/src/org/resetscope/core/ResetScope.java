@@ -164,7 +164,7 @@ public final class ResetScope {
                     points.forEach(p -> number(p.resets()));
                     return;
                 }
-                Correlator.Result result = new Correlator(points, readers, court, replays)
+                Correlator.Result result = new Correlator(points, readers, court, replays, settings.order())
                         .correlate(progress.newChild(inputs.size() * TICKS_PER_FILE));
                 problems.addAll(result.problems());
                 path = result.path();

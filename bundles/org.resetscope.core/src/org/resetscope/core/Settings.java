@@ -16,15 +16,23 @@ import org.resetscope.core.device.DeviceProfile;
  * @param configurations of devices that the captured packets passed: resets are held against their rules
  * @param circumstances of these devices
  * @param devices that are known to stand between client and server
+ * @param order names of capture points from client to server, where somebody knows it; the order of others is found
  */
 public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances,
-        List<DeviceProfile> devices) {
+        List<DeviceProfile> devices, List<String> order) {
 
     public static final Settings DEFAULT = new Settings(false, null);
 
     public Settings {
         configurations = List.copyOf(configurations);
         devices = List.copyOf(devices);
+        order = List.copyOf(order);
+    }
+
+    /** The order of capture points is to be found. */
+    public Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances,
+            List<DeviceProfile> devices) {
+        this(join, spoolDirectory, configurations, circumstances, devices, List.of());
     }
 
     public Settings(boolean join, Path spoolDirectory) {
@@ -33,6 +41,6 @@ public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText
 
     /** The same with other devices. */
     public Settings withDevices(List<DeviceProfile> known) {
-        return new Settings(join, spoolDirectory, configurations, circumstances, known);
+        return new Settings(join, spoolDirectory, configurations, circumstances, known, order);
     }
 }

@@ -59,7 +59,7 @@ public final class Filter {
     /** The same analysis with only the resets that match; what is told of captures stays. */
     public Analysis apply(Analysis analysis) {
         List<Reset> resets = analysis.resets().stream().filter(test).toList();
-        return new Analysis(analysis.captures(), resets, analysis.path(), analysis.problems(), analysis.cancelled(), analysis.replays());
+        return analysis.with(resets, analysis.problems(), analysis.cancelled());
     }
 
     /** The text as given. */

@@ -52,6 +52,12 @@ public final class SceneBuilder {
         return this;
     }
 
+    /** A part of the path. @param reset as in {@link Region}, or null */
+    public SceneBuilder part(Bounds bounds, PathPart part, String reset, String text) {
+        regions.add(new Region(bounds, null, reset, null, text, part));
+        return this;
+    }
+
     /** As in {@link Scene#time()}. */
     public SceneBuilder time(TimeAxis axis) {
         time = axis;

@@ -20,12 +20,17 @@ final class AnalysisJob extends Job {
     private final Input input;
     private final Analyzer analyzer;
     private final Progress first;
+    private final boolean keep;
     private final Runnable changed;
 
-    /** @param first what is told of it when it begins */
-    AnalysisJob(OpenCapture capture, Analyzer analyzer, Progress first, Runnable changed) {
+    /**
+     * @param first what is told of it when it begins
+     * @param keep what was found before, until all is found anew
+     */
+    AnalysisJob(OpenCapture capture, Analyzer analyzer, Progress first, boolean keep, Runnable changed) {
         super((first == Progress.WATCHING ? "Watching " : "Reading ") + capture.name());
         this.first = first;
+        this.keep = keep;
         this.capture = capture;
         this.input = capture.input();
         this.analyzer = analyzer;
@@ -43,7 +48,9 @@ final class AnalysisJob extends Job {
         try {
             Analysis analysis = analyzer.analyze(input,
                     new PercentMonitor(monitor, percent -> progress(Progress.reading(percent))), this::known);
-            capture.setAnalysis(analysis);
+            if (!keep || !analysis.cancelled()) {
+                capture.setAnalysis(analysis);
+            }
             progress(outcome(analysis));
         } catch (OperationCanceledException e) {
             progress(new Progress(State.STOPPED, 0, "stopped before anything was read"));
@@ -55,6 +62,10 @@ final class AnalysisJob extends Job {
         }
         // Told in the row and in Problems: a dialog would only stand in the way.
         return Status.OK_STATUS;
+    }
+
+    boolean keeps() {
+        return keep;
     }
 
     /** What is read. */
@@ -79,8 +90,10 @@ final class AnalysisJob extends Job {
     }
 
     private void known(Analysis soFar) {
-        capture.setAnalysis(soFar);
-        changed.run();
+        if (!keep) {
+            capture.setAnalysis(soFar);
+            changed.run();
+        }
     }
 
     private void fail(String reason) {

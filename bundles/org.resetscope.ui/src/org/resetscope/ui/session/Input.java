@@ -3,9 +3,12 @@ package org.resetscope.ui.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.resetscope.core.CaptureFile;
+import org.resetscope.core.model.PathDevice;
 
 /**
  * What an {@link OpenCapture} is read from: one capture, or captures of the same traffic at several points, which are compared.
@@ -13,8 +16,9 @@ import org.resetscope.core.CaptureFile;
  * @param files one without a point, or several of which each has one
  * @param rules files of rules of a firewall that the packets passed: the resets are held against them
  * @param logs of endpoints and devices, whose lines are joined to the resets
+ * @param route what is known of the path between client and server
  */
-public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs) {
+public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, Route route) {
 
     public Input {
         files = List.copyOf(files);
@@ -26,9 +30,9 @@ public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs) 
         }
     }
 
-    /** Held against no rules and no logs. */
+    /** Held against no rules and no logs; nothing is known of the path. */
     public Input(List<CaptureFile> files) {
-        this(files, List.of(), List.of());
+        this(files, List.of(), List.of(), Route.UNKNOWN);
     }
 
     /** A capture that stands alone. */
@@ -41,14 +45,47 @@ public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs) 
         return new CaptureFile(file.toAbsolutePath().normalize().toString(), point);
     }
 
-    /** The same captures held against other rules. */
+    /** The same captures held against other rules; devices keep those of theirs that are among these. */
     public Input heldAgainst(List<Path> others) {
-        return new Input(files, absolute(others), logs);
+        List<Path> now = absolute(others);
+        List<Device> devices = route.devices().stream()
+                .map(d -> new Device(d.name(), d.after(), d.rules().stream().filter(now::contains).toList(), d.profiles())).toList();
+        return new Input(files, now, logs, new Route(route.order(), devices));
     }
 
     /** The same captures with other logs. */
     public Input joinedWith(List<Path> others) {
-        return new Input(files, rules, absolute(others));
+        return new Input(files, rules, absolute(others), route);
+    }
+
+    /** The same captures on another path: rules of its devices take the place of those of the devices before; others stay. */
+    public Input on(Route other) {
+        List<Path> before = route.devices().stream().flatMap(d -> d.rules().stream()).toList();
+        List<Path> now = Stream.concat(rules.stream().filter(f -> !before.contains(f)), other.devices().stream().flatMap(d -> d.rules().stream())).distinct()
+                .toList();
+        return new Input(files, now, logs, other);
+    }
+
+    /** Whether nothing is known but the captures. */
+    public boolean bare() {
+        return rules.isEmpty() && logs.isEmpty() && route.equals(Route.UNKNOWN);
+    }
+
+    /** Of all devices. */
+    List<String> profiles() {
+        return route.devices().stream().flatMap(d -> d.profiles().stream()).distinct().toList();
+    }
+
+    /** Whether reading the other one finds the same. What devices are called, and where they stand, is no matter of reading. */
+    boolean readsAs(Input other) {
+        return files.equals(other.files) && Set.copyOf(rules).equals(Set.copyOf(other.rules)) && logs.equals(other.logs)
+                && route.order().equals(other.route.order()) && Set.copyOf(profiles()).equals(Set.copyOf(other.profiles()));
+    }
+
+    /** As the engine's drawings and verdicts tell of them. */
+    List<PathDevice> devices() {
+        return route.devices().stream().map(d -> new PathDevice(d.name(), d.after(),
+                Stream.concat(d.rules().stream().map(this::ruleName), d.profiles().stream()).toList())).toList();
     }
 
     private static List<Path> absolute(List<Path> files) {

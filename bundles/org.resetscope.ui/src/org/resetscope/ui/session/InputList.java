@@ -19,6 +19,9 @@ public final class InputList {
     private static final String BETWEEN = "\0";
     private static final String RULES = BETWEEN + BETWEEN;
     private static final String LOGS = BETWEEN + "\1" + BETWEEN;
+    private static final String ORDER = BETWEEN + "\2" + BETWEEN;
+    private static final String DEVICE = BETWEEN + "\3" + BETWEEN;
+    private static final String PROFILE = "\4";
 
     private final String node;
     private final int most;
@@ -72,13 +75,32 @@ public final class InputList {
         }
     }
 
-    /** A path, or names of points and paths in turn; then, each after a mark, the paths of rules and of logs. */
+    /** A path, or names of points and paths in turn; then, each after a mark, the paths of rules and of logs, the order of points, devices. */
     private static String text(Input input) {
-        return captures(input) + paths(RULES, input.rules()) + paths(LOGS, input.logs());
+        return captures(input) + paths(RULES, input.rules()) + paths(LOGS, input.logs()) + joined(ORDER, input.route().order())
+                + input.route().devices().stream().map(InputList::text).collect(Collectors.joining());
+    }
+
+    private static String text(Device device) {
+        List<String> parts = new ArrayList<>(List.of(device.name(), Integer.toString(device.after())));
+        device.rules().forEach(file -> parts.add(file.toString()));
+        device.profiles().forEach(id -> parts.add(PROFILE + id));
+        return joined(DEVICE, parts);
+    }
+
+    private static Device device(String text) {
+        List<String> parts = Arrays.asList(text.split(BETWEEN));
+        List<String> attached = parts.subList(2, parts.size());
+        return new Device(parts.get(0), Integer.parseInt(parts.get(1)), attached.stream().filter(a -> !a.startsWith(PROFILE)).map(Path::of).toList(),
+                attached.stream().filter(a -> a.startsWith(PROFILE)).map(a -> a.substring(PROFILE.length())).toList());
     }
 
     private static String paths(String mark, List<Path> files) {
-        return files.stream().map(Path::toString).collect(Collectors.joining(BETWEEN, files.isEmpty() ? "" : mark, ""));
+        return joined(mark, files.stream().map(Path::toString).toList());
+    }
+
+    private static String joined(String mark, List<String> parts) {
+        return parts.isEmpty() ? "" : mark + String.join(BETWEEN, parts);
     }
 
     private static List<Path> paths(String text) {
@@ -91,9 +113,18 @@ public final class InputList {
     }
 
     private static Input parse(String text) {
+        List<String> parts = Arrays.asList(text.split(DEVICE));
+        List<Device> devices = parts.subList(1, parts.size()).stream().map(InputList::device).toList();
+        String rest = parts.get(0);
+        int order = rest.indexOf(ORDER);
+        List<String> points = order < 0 ? List.of() : Arrays.asList(rest.substring(order + ORDER.length()).split(BETWEEN));
+        return files(order < 0 ? rest : rest.substring(0, order)).on(new Route(points, devices));
+    }
+
+    private static Input files(String text) {
         int logs = text.indexOf(LOGS);
         if (logs >= 0) {
-            return parse(text.substring(0, logs)).joinedWith(paths(text.substring(logs + LOGS.length())));
+            return files(text.substring(0, logs)).joinedWith(paths(text.substring(logs + LOGS.length())));
         }
         int rules = text.indexOf(RULES);
         return rules < 0 ? captures(text) : captures(text.substring(0, rules)).heldAgainst(paths(text.substring(rules + RULES.length())));

@@ -22,6 +22,8 @@ public final class OpenCapture {
 
     private volatile Input input;
     private volatile Progress progress = Progress.WAITING;
+    /** As it was found, without the names of devices. */
+    private volatile Analysis found = NOTHING;
     private volatile Analysis analysis = NOTHING;
     private volatile List<OpenReset> resets = List.of();
     private volatile Timestamp start;
@@ -103,16 +105,19 @@ public final class OpenCapture {
         remarks = List.copyOf(known);
     }
 
-    void setInput(Input input) {
+    /** What was found stays as it is; devices have their new names and places in it. */
+    synchronized void setInput(Input input) {
         this.input = input;
+        setAnalysis(found);
     }
 
     void setProgress(Progress progress) {
         this.progress = progress;
     }
 
-    void setAnalysis(Analysis analysis) {
-        this.analysis = analysis;
+    synchronized void setAnalysis(Analysis bare) {
+        found = bare;
+        analysis = bare.withDevices(input.devices());
         this.start = analysis.captures().stream().filter(c -> c.start() != null)
                 .map(c -> new Timestamp(analysis.commonNanos(c.id(), c.start().nanos()), c.start().digits()))
                 .min(Comparator.comparingLong(Timestamp::nanos)).orElse(null);

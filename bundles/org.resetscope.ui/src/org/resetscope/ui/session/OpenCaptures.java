@@ -82,7 +82,7 @@ public final class OpenCaptures {
     public synchronized OpenCapture open(Input input) {
         for (OpenCapture capture : captures) {
             if (capture.input().files().equals(input.files())) {
-                if (!(input.rules().isEmpty() && input.logs().isEmpty()) && !input.equals(capture.input())) {
+                if (!input.bare() && !input.equals(capture.input())) {
                     change(capture, input);
                 }
                 State state = capture.progress().state();
@@ -95,7 +95,7 @@ public final class OpenCaptures {
         OpenCapture capture = new OpenCapture(input);
         captures.add(capture);
         listeners.forEach(listener -> listener.opened(capture));
-        read(capture);
+        read(capture, false);
         return capture;
     }
 
@@ -109,7 +109,7 @@ public final class OpenCaptures {
         captures.add(capture);
         listeners.forEach(listener -> listener.opened(capture));
         // in no group: it goes on for hours, and others are to be read meanwhile
-        run(new AnalysisJob(capture, (input, monitor, soFar) -> watcher.watch(soFar, monitor), Progress.WATCHING, () -> changed(capture)), capture);
+        run(new AnalysisJob(capture, (input, monitor, soFar) -> watcher.watch(soFar, monitor), Progress.WATCHING, false, () -> changed(capture)), capture);
         return capture;
     }
 
@@ -117,7 +117,7 @@ public final class OpenCaptures {
     public synchronized void readAgain(OpenCapture capture) {
         if (captures.contains(capture) && !running.containsKey(capture)) {
             capture.clear();
-            read(capture);
+            read(capture, false);
         }
     }
 
@@ -131,10 +131,29 @@ public final class OpenCaptures {
         change(capture, capture.input().joinedWith(logs));
     }
 
+    /**
+     * Puts a capture on another path. It is read again where that may find something else; what was found before stays until then.
+     */
+    public synchronized void put(OpenCapture capture, Route route) {
+        Input input = capture.input().on(route);
+        boolean same = input.readsAs(capture.input());
+        capture.setInput(input);
+        changed(capture);
+        if (!same && captures.contains(capture)) {
+            stop(capture);
+            if (!running.containsKey(capture)) {
+                read(capture, true);
+            }
+        }
+    }
+
     private void change(OpenCapture capture, Input input) {
         if (!input.equals(capture.input())) {
+            boolean same = input.readsAs(capture.input());
             capture.setInput(input);
-            stop(capture); // it is read again as soon as it has stopped
+            if (!same) {
+                stop(capture); // it is read again as soon as it has stopped
+            }
         }
         readAgain(capture); // the same files may say something else by now
     }
@@ -160,8 +179,9 @@ public final class OpenCaptures {
         }
     }
 
-    private void read(OpenCapture capture) {
-        AnalysisJob job = new AnalysisJob(capture, analyzer, Progress.reading(0), () -> changed(capture));
+    /** @param keep what was found before, until all is found anew */
+    private void read(OpenCapture capture, boolean keep) {
+        AnalysisJob job = new AnalysisJob(capture, analyzer, Progress.reading(0), keep, () -> changed(capture));
         job.setJobGroup(jobs);
         run(job, capture);
     }
@@ -180,8 +200,11 @@ public final class OpenCaptures {
 
     private synchronized void ended(OpenCapture capture, AnalysisJob job) {
         running.remove(capture, job);
-        if (!capture.input().equals(job.input())) {
-            readAgain(capture);
+        if (captures.contains(capture) && !capture.input().readsAs(job.input())) {
+            if (!job.keeps()) {
+                capture.clear();
+            }
+            read(capture, job.keeps());
         } else if (!capture.progress().state().ended()) {
             job.stoppedBeforeStart();
         }

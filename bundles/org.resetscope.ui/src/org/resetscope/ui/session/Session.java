@@ -28,9 +28,10 @@ public final class Session {
 
     private static Analysis analyze(Input input, IProgressMonitor monitor, Consumer<Analysis> soFar) {
         Rules rules = Rules.read(input);
-        Settings settings = new Settings(false, null, rules.texts(), Circumstances.USUAL, List.of());
+        Profiles profiles = Profiles.read(input);
+        Settings settings = new Settings(false, null, rules.texts(), Circumstances.USUAL, profiles.known(), input.route().order());
         SubMonitor progress = SubMonitor.convert(monitor, input.logs().isEmpty() ? 1 : 2);
-        Analysis analysis = rules.told(ENGINE.analyze(input.files(), settings, progress.newChild(1), soFar));
+        Analysis analysis = profiles.told(rules.told(ENGINE.analyze(input.files(), settings, progress.newChild(1), soFar)));
         return input.logs().isEmpty() ? analysis : EndpointLogs.join(analysis, input.logs(), progress.newChild(1));
     }
 

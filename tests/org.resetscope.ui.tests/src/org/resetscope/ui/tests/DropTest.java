@@ -38,7 +38,7 @@ class DropTest {
     }
 
     /** SWT keeps the making of such an event to itself; a real drag needs a second application. */
-    private static DropTargetEvent event(DropTarget target) throws ReflectiveOperationException {
+    static DropTargetEvent event(DropTarget target) throws ReflectiveOperationException {
         Class<?> raw = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTargetEvent.class.getClassLoader());
         Constructor<?> makeRaw = raw.getDeclaredConstructor();
         makeRaw.setAccessible(true);

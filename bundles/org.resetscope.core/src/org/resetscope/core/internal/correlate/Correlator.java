@@ -44,6 +44,7 @@ public final class Correlator {
     private final List<CaptureFormat> formats;
     private final Court court;
     private final DeviceRules rules;
+    private final List<String> given;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -60,8 +61,10 @@ public final class Correlator {
     public record Result(List<Reset> resets, List<PathPoint> path, List<Problem> problems) {
     }
 
-    public Correlator(List<Point> points, List<CaptureFormat> formats, Court court, DeviceRules rules) {
+    /** @param given names of points from client to server, as far as somebody knows their order */
+    public Correlator(List<Point> points, List<CaptureFormat> formats, Court court, DeviceRules rules, List<String> given) {
         this.rules = rules;
+        this.given = given;
         this.points = points;
         this.names = points.stream().map(Point::name).toList();
         this.captures = points.stream().map(Point::capture).toList();
@@ -91,7 +94,7 @@ public final class Correlator {
             problems.add(Problem.of("capped", "there are more connections than can be compared: some resets are judged by their own capture alone"));
         }
         Clocks clocks = matches.refined(reset);
-        PathOrder order = new PathOrder(names, matches.pairs(), clocks);
+        PathOrder order = new PathOrder(names, given, matches.pairs(), clocks);
         List<Integer> path = order.order();
         tellStrangers(matches);
         List<Born> born = births(surveys, matches, byFlow, reset, clocks, path);

@@ -6,19 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order of the points from client to server: by the names client and server, then by TTLs, then by delays. */
+/** The order of the points from client to server: by the names client and server, then as given, then by TTLs, then by delays. */
 final class PathOrder {
 
     private final List<String> names;
     private final List<FlowPair> pairs;
+    private final List<String> given;
     private final Clocks clocks;
     /** Votes of connections for one point being nearer to the client than the other. */
     private final int[][] nearer;
 
-    /** @param pairs of all points with each other */
-    PathOrder(List<String> names, List<FlowPair> pairs, Clocks clocks) {
+    /**
+     * @param given names in their order, as far as somebody knows it
+     * @param pairs of all points with each other
+     */
+    PathOrder(List<String> names, List<String> given, List<FlowPair> pairs, Clocks clocks) {
         this.names = names;
         this.pairs = pairs;
+        this.given = given;
         this.clocks = clocks;
         this.nearer = new int[names.size()][names.size()];
         for (FlowPair pair : pairs) {
@@ -77,6 +82,11 @@ final class PathOrder {
         int byName = Integer.compare(named(i), named(j));
         if (byName != 0) {
             return byName;
+        }
+        int one = given.indexOf(names.get(i));
+        int other = given.indexOf(names.get(j));
+        if (one >= 0 && other >= 0) {
+            return Integer.compare(one, other);
         }
         if (nearer[i][j] != 0) {
             return -nearer[i][j];

@@ -9,23 +9,20 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.scene.Bounds;
 import org.resetscope.core.scene.Region;
-import org.resetscope.core.scene.Role;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.ui.internal.theme.Content;
-import org.resetscope.ui.internal.theme.Palette;
 
 /**
  * Shows a scene: the wheel scrolls, with Ctrl it zooms; dragging moves the drawing, or chooses a stretch of its time axis; a click, or the
  * arrow keys, choose a packet, a reset, or what counts many; a double click, or Enter, opens that.
  */
-public final class SceneCanvas {
+public final class SceneCanvas implements Drawing {
 
     /** Is told what the user does. */
     public interface Listener {
@@ -62,7 +59,6 @@ public final class SceneCanvas {
     private boolean dragged;
     /** Where on the time axis the mouse was pressed; NaN elsewhere. */
     private double brushFrom = Double.NaN;
-    private int ground;
 
     public SceneCanvas(Composite parent, Listener listener) {
         this.listener = listener;
@@ -71,16 +67,9 @@ public final class SceneCanvas {
         canvas.getViewport().setContentsTracksWidth(true);
         canvas.getViewport().setContentsTracksHeight(true);
         figure = new SceneFigure(canvas.getDisplay());
-        colours();
         canvas.setContents(figure);
-        // the theme colours the canvas when it likes
-        canvas.addListener(SWT.Paint, e -> {
-            if (ground != rgb(canvas.getBackground())) {
-                canvas.getDisplay().asyncExec(this::colours);
-            }
-        });
+        figure.follow(canvas);
         canvas.addListener(SWT.Resize, e -> fitAgain());
-        canvas.addListener(SWT.Dispose, e -> figure.dispose());
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseMove, this::moved);
         canvas.addListener(SWT.MouseUp, this::up);
@@ -100,15 +89,17 @@ public final class SceneCanvas {
         });
     }
 
+    @Override
     public Control control() {
         return canvas;
     }
 
+    @Override
     public Scene scene() {
         return scene;
     }
 
-    /** @param reset id of the reset that it is about, which comes into view; null for none */
+    @Override
     public void show(Scene shown, String reset) {
         scene = shown;
         marked = null;
@@ -120,7 +111,7 @@ public final class SceneCanvas {
         canvas.scrollTo(0, (int) Math.max(0, (below + CONTEXT) * zoom - canvas.getClientArea().height));
     }
 
-    /** The same in another width: place, zoom and choice stay. */
+    @Override
     public void replace(Scene shown) {
         Region before = marked;
         scene = shown;
@@ -134,7 +125,7 @@ public final class SceneCanvas {
         }
     }
 
-    /** Frames a packet and brings it into view; nothing where it is not drawn. */
+    @Override
     public void mark(FrameRef frame) {
         Region region = scene == null ? null : scene.regions().stream().filter(r -> frame.equals(r.frame())).findFirst().orElse(null);
         if (region != null) {
@@ -158,15 +149,17 @@ public final class SceneCanvas {
         canvas.getAccessible().setFocus(ACC.CHILDID_SELF);
     }
 
+    @Override
     public void zoomIn() {
         zoom(zoom * STEP);
     }
 
+    @Override
     public void zoomOut() {
         zoom(zoom / STEP);
     }
 
-    /** The whole width, but never larger than natural. */
+    @Override
     public void fit() {
         fit = true;
         fitAgain();
@@ -190,20 +183,6 @@ public final class SceneCanvas {
         figure.show(scene, zoom);
         canvas.getLightweightSystem().getUpdateManager().performUpdate();
         canvas.scrollTo((int) (location.x * factor), (int) (location.y * factor));
-    }
-
-    private void colours() {
-        if (canvas.isDisposed()) {
-            return;
-        }
-        boolean dark = Palette.of(canvas) == Palette.DARK;
-        ground = rgb(canvas.getBackground());
-        var palette = dark ? org.resetscope.core.scene.Palette.DARK : org.resetscope.core.scene.Palette.LIGHT;
-        figure.colours(palette.with(Role.BACKGROUND, ground));
-    }
-
-    private static int rgb(Color colour) {
-        return colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue();
     }
 
     private Region at(Event event) {

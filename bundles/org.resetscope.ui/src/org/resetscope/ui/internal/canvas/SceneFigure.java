@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.widgets.Control;
 import org.resetscope.core.scene.Bounds;
 import org.resetscope.core.scene.Palette;
 import org.resetscope.core.scene.Point;
@@ -27,7 +28,7 @@ import org.resetscope.core.scene.Shape.Line;
 import org.resetscope.core.scene.Shape.Text;
 
 /** Paints a scene at any zoom. One figure, not one for each shape: a scene does not change while it is shown. */
-final class SceneFigure extends Figure {
+public final class SceneFigure extends Figure {
 
     private static final int OPAQUE = 255;
     private static final int TINT = 60;
@@ -39,11 +40,45 @@ final class SceneFigure extends Figure {
     private Bounds marked;
     private Bounds brushed;
     private double zoom = 1;
+    private int ground;
 
-    SceneFigure(Device device) {
+    public SceneFigure(Device device) {
         this.device = device;
         this.fonts = new SceneFonts(device);
         setOpaque(true);
+    }
+
+    /** Takes the colours of the theme, which colours the canvas when it likes. */
+    public void follow(Control canvas) {
+        take(canvas);
+        canvas.addListener(SWT.Paint, e -> {
+            if (ground != rgb(canvas.getBackground())) {
+                canvas.getDisplay().asyncExec(() -> take(canvas));
+            }
+        });
+        canvas.addListener(SWT.Dispose, e -> dispose());
+    }
+
+    void dispose() {
+        fonts.dispose();
+    }
+
+    private void take(Control canvas) {
+        if (canvas.isDisposed()) {
+            return;
+        }
+        ground = rgb(canvas.getBackground());
+        boolean dark = org.resetscope.ui.internal.theme.Palette.of(canvas) == org.resetscope.ui.internal.theme.Palette.DARK;
+        colours((dark ? Palette.DARK : Palette.LIGHT).with(Role.BACKGROUND, ground));
+    }
+
+    private static int rgb(Color colour) {
+        return colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue();
+    }
+
+    /** What something is drawn in now. */
+    public Color colour(Role role) {
+        return colours.get(role);
     }
 
     void colours(Palette palette) {
@@ -54,7 +89,7 @@ final class SceneFigure extends Figure {
         repaint();
     }
 
-    void show(Scene shown, double atZoom) {
+    public void show(Scene shown, double atZoom) {
         scene = shown;
         zoom = atZoom;
         setPreferredSize(scene == null ? new Dimension() : new Dimension((int) Math.ceil(scene.width() * zoom),
@@ -73,10 +108,6 @@ final class SceneFigure extends Figure {
     void brush(Bounds bounds) {
         brushed = bounds;
         repaint();
-    }
-
-    void dispose() {
-        fonts.dispose();
     }
 
     @Override

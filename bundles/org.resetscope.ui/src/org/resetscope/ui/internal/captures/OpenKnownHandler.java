@@ -33,7 +33,7 @@ public final class OpenKnownHandler extends AbstractHandler {
     }
 
     static void open(Input input) {
-        if (input.compares() || !input.rules().isEmpty() || !input.logs().isEmpty()) {
+        if (input.compares() || !input.bare()) {
             CaptureOpener.openInputs(List.of(input));
         } else {
             CaptureOpener.open(input.paths()); // it may be rules, or a case

@@ -38,6 +38,12 @@ public final class Case {
                 Case.this.changed();
             }
 
+            /** Its path may be another. */
+            @Override
+            public void changed(OpenCapture capture) {
+                Case.this.changed();
+            }
+
             @Override
             public void closed(OpenCapture capture) {
                 Case.this.changed();

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.resetscope.core.CaptureFile;
+import org.resetscope.ui.session.Device;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Note;
 import org.resetscope.ui.session.Notes.Place;
+import org.resetscope.ui.session.Route;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -37,6 +40,7 @@ final class CaseReader {
     private static final int MOST_BYTES = 16 << 20;
     private static final int MOST_CAPTURES = 1_000;
     private static final int MOST_NOTES = 100_000;
+    private static final int MOST_DEVICES = 20;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Gson STRICT = new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
@@ -131,24 +135,37 @@ final class CaseReader {
         }
         if (!files.isEmpty()) {
             try {
-                inputs.add(new Input(files).heldAgainst(paths(capture, "rules")).joinedWith(paths(capture, "logs")));
+                inputs.add(new Input(files).heldAgainst(paths(capture, "rules")).joinedWith(paths(capture, "logs")).on(route(capture)));
             } catch (IllegalArgumentException e) {
                 problems.add("Captures that are compared need the names of their points: " + files.get(0).file() + " is left out.");
             }
         }
     }
 
-    private List<Path> paths(JsonObject of, String name) {
-        List<Path> paths = new ArrayList<>();
-        if (of.get(name) instanceof JsonArray array) {
-            for (JsonElement element : array) {
-                Path path = path(element instanceof JsonPrimitive p && p.isString() ? p.getAsString() : "");
-                if (path != null) {
-                    paths.add(path);
-                }
+    private Route route(JsonObject capture) {
+        List<Device> devices = new ArrayList<>();
+        for (JsonObject entry : entries(capture, "devices", MOST_DEVICES)) {
+            Device device = new Device(text(entry, "name"), (int) Math.min(MOST_CAPTURES, number(entry, "after")), paths(entry, "rules"), texts(entry, "profiles"));
+            if (device.name().isEmpty()) {
+                problems.add("A device without a name is left out.");
+            } else {
+                devices.add(device);
             }
         }
-        return paths;
+        return new Route(texts(capture, "order"), devices);
+    }
+
+    private List<Path> paths(JsonObject of, String name) {
+        return texts(of, name).stream().map(this::path).filter(Objects::nonNull).toList();
+    }
+
+    /** What is no text is empty. */
+    private static List<String> texts(JsonObject of, String name) {
+        List<String> texts = new ArrayList<>();
+        if (of.get(name) instanceof JsonArray array) {
+            array.forEach(element -> texts.add(element instanceof JsonPrimitive p && p.isString() ? p.getAsString() : ""));
+        }
+        return texts;
     }
 
     private void note(JsonObject note) {

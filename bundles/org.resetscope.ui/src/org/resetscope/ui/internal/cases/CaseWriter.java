@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.resetscope.core.CaptureFile;
+import org.resetscope.ui.session.Device;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Note;
 import org.resetscope.ui.session.Notes.Place;
+import org.resetscope.ui.session.Route;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -84,7 +86,32 @@ final class CaseWriter {
         json.endArray();
         paths("rules", input.rules());
         paths("logs", input.logs());
+        route(input.route());
         json.endObject();
+    }
+
+    private void route(Route route) throws IOException {
+        names("order", route.order());
+        if (!route.devices().isEmpty()) {
+            json.name("devices").beginArray();
+            for (Device device : route.devices()) {
+                json.beginObject().name("name").value(device.name()).name("after").value(device.after());
+                paths("rules", device.rules());
+                names("profiles", device.profiles());
+                json.endObject();
+            }
+            json.endArray();
+        }
+    }
+
+    private void names(String name, List<String> names) throws IOException {
+        if (!names.isEmpty()) {
+            json.name(name).beginArray();
+            for (String one : names) {
+                json.value(one);
+            }
+            json.endArray();
+        }
     }
 
     private void paths(String name, List<Path> paths) throws IOException {

@@ -23,6 +23,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.resetscope.core.Analysis;
 import org.resetscope.core.extension.Contribution;
 import org.resetscope.core.scene.Region;
 import org.resetscope.core.scene.Scene;
@@ -30,7 +31,10 @@ import org.resetscope.core.visual.TimeRange;
 import org.resetscope.core.visual.Visualizer;
 import org.resetscope.core.visual.Visualizer.Scope;
 import org.resetscope.core.visual.Visualizers;
+import org.resetscope.ui.internal.canvas.Drawing;
 import org.resetscope.ui.internal.canvas.SceneCanvas;
+import org.resetscope.ui.internal.canvas.path.PathCanvas;
+import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.diagram.DrawJob.Drawn;
 import org.resetscope.ui.internal.diagram.DrawJob.Wish;
 import org.resetscope.ui.internal.resets.ResetsView;
@@ -79,6 +83,10 @@ public final class DiagramView extends ViewPart {
     private Composite pages;
     private Hint hint;
     private SceneCanvas canvas;
+    /** In place of the canvas where the drawing can be changed. */
+    private PathCanvas path;
+    private Drawing shown;
+    private PathMenu pathMenu;
     private DrawJob job;
     private UiUpdate update;
     private OpenCapture capture;
@@ -87,6 +95,7 @@ public final class DiagramView extends ViewPart {
     private TimeRange range;
     /** What the canvas shows; null where it shows nothing. */
     private Wish drawn;
+    private Analysis drawnOf;
     private final Runnable redraw = () -> {
         if (!pages.isDisposed() && drawn != null) {
             draw();
@@ -106,14 +115,18 @@ public final class DiagramView extends ViewPart {
         pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pages.setLayout(new StackLayout());
         hint = new Hint(pages);
-        canvas = new SceneCanvas(pages, new Follower());
+        Follower follower = new Follower();
+        canvas = new SceneCanvas(pages, follower);
+        path = new PathCanvas(pages, follower::chosen, (device, files) -> pathMenu.attachRules(device, files), CaptureOpener::open);
+        pathMenu = new PathMenu(path, getSite().getShell());
+        shown = canvas;
         job = new DrawJob(done -> parent.getDisplay().asyncExec(() -> show(done)));
         update = new UiUpdate(parent, this::sessionChanged);
         getSite().setSelectionProvider(selection);
         getSite().getPage().addSelectionListener(RESETS_VIEW, resetChosen);
         getSite().getPage().addSelectionListener(anyChosen);
         Session.captures().addListener(sessionChanged);
-        CopyAction.install(getSite(), () -> canvas.scene() == null ? "" : String.join("\n", canvas.scene().words()));
+        CopyAction.install(getSite(), () -> shown.scene() == null ? "" : String.join("\n", shown.scene().words()));
         pages.addListener(SWT.Resize, e -> parent.getDisplay().timerExec(RESIZED_MILLIS, redraw));
         actions();
         refreshTabs();
@@ -126,16 +139,18 @@ public final class DiagramView extends ViewPart {
 
     private void actions() {
         var bars = getViewSite().getActionBars();
-        List.of(action("Zoom In", "zoom-in", canvas::zoomIn), action("Zoom Out", "zoom-out", canvas::zoomOut),
-                action("Fit Width", "zoom-fit", canvas::fit)).forEach(bars.getToolBarManager()::add);
+        List.of(action("Zoom In", "zoom-in", () -> shown.zoomIn()), action("Zoom Out", "zoom-out", () -> shown.zoomOut()),
+                action("Fit Width", "zoom-fit", () -> shown.fit())).forEach(bars.getToolBarManager()::add);
         IMenuManager menu = bars.getMenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fill);
         fill(menu);
-        MenuManager context = new MenuManager();
-        context.setRemoveAllWhenShown(true);
-        context.addMenuListener(this::fill);
-        canvas.control().setMenu(context.createContextMenu(canvas.control()));
+        for (Drawing drawing : List.of(canvas, path)) {
+            MenuManager context = new MenuManager();
+            context.setRemoveAllWhenShown(true);
+            context.addMenuListener(this::fill);
+            drawing.control().setMenu(context.createContextMenu(drawing.control()));
+        }
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.FILE_PRINT, new AbstractHandler() {
             @Override
             public Object execute(ExecutionEvent event) {
@@ -166,6 +181,10 @@ public final class DiagramView extends ViewPart {
                 action("Export as PNG\u2026", null, () -> onScene(scene -> export.png(scene, fileName()))),
                 action("Print\u2026", null, () -> onScene(export::print)));
         actions.forEach(action -> action.setEnabled(drawn != null));
+        if (shown == path && drawn != null) {
+            pathMenu.fill(menu);
+            menu.add(new Separator());
+        }
         menu.add(action("Show All", null, this::home));
         menu.add(new Separator());
         actions.forEach(menu::add);
@@ -173,7 +192,7 @@ public final class DiagramView extends ViewPart {
 
     private void onScene(Consumer<Scene> use) {
         if (drawn != null) {
-            use.accept(canvas.scene());
+            use.accept(shown.scene());
         }
     }
 
@@ -224,14 +243,14 @@ public final class DiagramView extends ViewPart {
         }
         Object first = structured.getFirstElement();
         if (first instanceof OpenReset other) {
-            if (!other.equals(reset)) {
+            if (!other.equals(reset) || !other.reset().equals(reset.reset())) { // it may be judged anew
                 reset = other;
                 capture = other.capture();
                 range = null;
                 draw();
             }
         } else if (first instanceof OpenFrame frame && reset != null && frame.capture() == reset.capture()) {
-            canvas.mark(frame.frame());
+            shown.mark(frame.frame());
         } else if (first instanceof OpenCapture other && other != capture) {
             capture = other;
             reset = reset != null && reset.capture() == other ? reset : null;
@@ -252,6 +271,11 @@ public final class DiagramView extends ViewPart {
         }
         if (scope() == Scope.CAPTURES) {
             draw();
+        } else if (drawn != null && capture == drawn.capture() && capture.analysis() != drawnOf && capture.progress().state().ended()) {
+            capture.resets().stream().filter(reset::equals).findFirst().ifPresent(now -> {
+                reset = now;
+                draw();
+            });
         }
     }
 
@@ -284,11 +308,15 @@ public final class DiagramView extends ViewPart {
         boolean all = scope() == Scope.CAPTURES;
         boolean stays = wish.same(drawn) && (all || wish.reset().equals(drawn.reset()));
         drawn = wish;
-        top(canvas.control());
+        drawnOf = now.analysis();
+        boolean editable = now.scene().regions().stream().anyMatch(r -> r.part() != null);
+        path.of(wish.capture(), now.route());
+        shown = editable ? path : canvas;
+        top(shown.control());
         if (stays) {
-            canvas.replace(now.scene());
+            shown.replace(now.scene());
         } else {
-            canvas.show(now.scene(), all ? null : wish.reset().reset().id());
+            shown.show(now.scene(), all ? null : wish.reset().reset().id());
             if (!all) {
                 selection.setSelection(new StructuredSelection(wish.reset()));
             }
@@ -307,7 +335,7 @@ public final class DiagramView extends ViewPart {
     }
 
     private void home() {
-        canvas.fit();
+        shown.fit();
         if (range != null) {
             range = null;
             draw();

@@ -19,6 +19,7 @@ import org.resetscope.core.visual.Visualizer;
 import org.resetscope.core.visual.Visualizers;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.Route;
 
 /** Draws in the background; of several drawings asked for in a row the last one wins. */
 final class DrawJob extends Job {
@@ -36,8 +37,11 @@ final class DrawJob extends Job {
         }
     }
 
-    /** @param scene null where {@code problem} says why there is none */
-    record Drawn(Wish wish, Scene scene, String problem) {
+    /**
+     * @param scene null where {@code problem} says why there is none
+     * @param analysis that it was drawn from, and {@code route} that the user knew then
+     */
+    record Drawn(Wish wish, Scene scene, String problem, Analysis analysis, Route route) {
     }
 
     private final Consumer<Drawn> ready;
@@ -79,6 +83,7 @@ final class DrawJob extends Job {
     }
 
     private Drawn draw(Wish wish, IProgressMonitor monitor) {
+        Route route = wish.capture().input().route(); // first: what is drawn may be newer than what can be edited, never older
         Analysis analysis = wish.capture().analysis();
         if (analysis != flowsOf) {
             flowsOf = analysis;
@@ -87,15 +92,15 @@ final class DrawJob extends Job {
         Visualizers visualizers = Visualizers.read();
         Contribution<Visualizer> chosen = visualizers.all().stream().filter(v -> v.id().equals(wish.visualizer())).findFirst().orElse(null);
         if (chosen == null) {
-            return new Drawn(wish, null, "No plug-in that draws is installed.");
+            return new Drawn(wish, null, "No plug-in that draws is installed.", analysis, route);
         }
         Reset reset = wish.reset() == null ? null : wish.reset().reset();
         try {
             Scene scene = chosen.callIo(v -> v.draw(analysis, reset, new DrawContext(wish.width(), flows, wish.range(), monitor)), null);
             return new Drawn(wish, scene, scene != null ? null
-                    : visualizers.problems().isEmpty() ? nothing(chosen) : visualizers.problems().get(0).text());
+                    : visualizers.problems().isEmpty() ? nothing(chosen) : visualizers.problems().get(0).text(), analysis, route);
         } catch (IOException e) {
-            return new Drawn(wish, null, e.getMessage());
+            return new Drawn(wish, null, e.getMessage(), analysis, route);
         }
     }
 

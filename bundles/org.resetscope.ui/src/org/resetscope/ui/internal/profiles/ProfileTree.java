@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
@@ -52,6 +53,10 @@ final class ProfileTree {
         TreeColumn column = new TreeColumn(tree, SWT.LEFT);
         column.setText(title);
         layout.setColumnData(column, new ColumnWeightData(weight, least));
+    }
+
+    Control control() {
+        return tree.getParent();
     }
 
     void setFocus() {

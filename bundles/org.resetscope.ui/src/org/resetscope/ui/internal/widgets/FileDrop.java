@@ -3,6 +3,7 @@ package org.resetscope.ui.internal.widgets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.dnd.DND;
@@ -10,14 +11,15 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 
 /** Takes files that are dropped. */
 public final class FileDrop extends DropTargetAdapter {
 
-    private final Consumer<List<Path>> dropped;
+    private final BiConsumer<Point, List<Path>> dropped;
 
-    private FileDrop(Consumer<List<Path>> dropped) {
+    private FileDrop(BiConsumer<Point, List<Path>> dropped) {
         this.dropped = dropped;
     }
 
@@ -26,9 +28,14 @@ public final class FileDrop extends DropTargetAdapter {
      * @param dropped takes them
      */
     public static void install(Control control, Consumer<List<Path>> dropped) {
+        install(control, (place, files) -> dropped.accept(files));
+    }
+
+    /** @param dropped takes the place in the control as well */
+    public static void install(Control control, BiConsumer<Point, List<Path>> dropped) {
         DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
         target.setTransfer(FileTransfer.getInstance());
-        target.addDropListener(new FileDrop(dropped));
+        target.addDropListener(new FileDrop((place, files) -> dropped.accept(control.toControl(place), files)));
     }
 
     @Override
@@ -46,7 +53,7 @@ public final class FileDrop extends DropTargetAdapter {
     @Override
     public void drop(DropTargetEvent event) {
         if (event.data instanceof String[] files) {
-            dropped.accept(Arrays.stream(files).map(Path::of).toList());
+            dropped.accept(new Point(event.x, event.y), Arrays.stream(files).map(Path::of).toList());
         }
     }
 }

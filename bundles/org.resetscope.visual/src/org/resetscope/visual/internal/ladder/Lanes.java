@@ -51,7 +51,7 @@ final class Lanes {
         lanes.add(new Lane(Kind.SERVER, atServer, "Server" + guess, reset.flow().server().toString()));
         if (story.device()) {
             String place = reset.verdict().location() == null ? "somewhere between" : reset.verdict().location();
-            lanes.add(deviceIndex(reset, views), new Lane(Kind.DEVICE, -1, "Device", place));
+            lanes.add(deviceIndex(reset, views), new Lane(Kind.DEVICE, -1, story.deviceName(), place));
         }
     }
 

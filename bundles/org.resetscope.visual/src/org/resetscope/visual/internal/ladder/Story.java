@@ -9,6 +9,7 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.PathDevice;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 
@@ -22,9 +23,11 @@ final class Story {
     private final Reset reset;
     private final Map<FrameRef, Reset> resets = new HashMap<>();
     private final List<Evidence> evidence;
+    private final List<PathDevice> suspects;
 
     Story(Analysis analysis, Reset reset) {
         this.reset = reset;
+        suspects = analysis.suspects(reset);
         for (Reset other : analysis.resets()) {
             if (other.flow().client().equals(reset.flow().client()) && other.flow().server().equals(reset.flow().server())) {
                 other.packets().forEach(p -> resets.put(p.frame(), other));
@@ -76,6 +79,11 @@ final class Story {
     boolean bornBetween(Transit transit) {
         Reset own = resetOf(transit);
         return own != null && own.verdict().sender() == Sender.INTERMEDIARY;
+    }
+
+    /** What the device is called that made the reset. */
+    String deviceName() {
+        return suspects.size() == 1 ? suspects.get(0).name() : "Device";
     }
 
     boolean device() {

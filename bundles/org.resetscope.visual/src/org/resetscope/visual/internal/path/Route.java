@@ -1,16 +1,20 @@
 package org.resetscope.visual.internal.path;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.detect.Durations;
 import org.resetscope.core.flowview.FlowView;
 import org.resetscope.core.model.Capture;
+import org.resetscope.core.model.PathDevice;
 import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
+import org.resetscope.core.scene.PathPart;
 import org.resetscope.visual.internal.paper.Say;
 
 /**
@@ -30,14 +34,21 @@ record Route(List<Node> nodes, List<Leg> legs, int born, int receiver) {
     /**
      * @param place address or file
      * @param facts a few words each
+     * @param part of the path, or null for a host
      */
-    record Node(Kind kind, String title, String place, List<String> facts) {
+    record Node(Kind kind, String title, String place, List<String> facts, PathPart part) {
+
+        private Node(Kind kind, String title, String place, List<String> facts) {
+            this(kind, title, place, facts, null);
+        }
     }
 
-    /** @param hops routers in between, or -1 where unknown; {@code delay} there and back, or null */
-    record Leg(int hops, Long delay) {
+    /** @param hops routers in between, or -1 where unknown; {@code delay} there and back, or null; {@code after} so many points */
+    record Leg(int hops, Long delay, int after) {
 
-        private static final Leg UNKNOWN = new Leg(-1, null);
+        private static Leg unknown(int after) {
+            return new Leg(-1, null, after);
+        }
     }
 
     static Route of(Analysis analysis, Reset reset, List<FlowView> views) {
@@ -52,16 +63,20 @@ record Route(List<Node> nodes, List<Leg> legs, int born, int receiver) {
         nodes.add(new Node(Kind.HOST, "Client" + guess, reset.flow().client().toString(),
                 atClient ? facts(analysis, stations.get(0), reset) : List.of()));
         Station before = atClient ? stations.get(0) : null;
+        int after = atClient ? 1 : 0;
         for (Station s : stations.subList(atClient ? 1 : 0, stations.size() - (atServer ? 1 : 0))) {
-            legs.add(leg(before, s));
+            legs.add(leg(before, s, after));
             String point = s.capture().point();
-            nodes.add(new Node(Kind.POINT, point == null ? "Capture" : point, Say.fileName(s.capture().file()), facts(analysis, s, reset)));
+            nodes.add(new Node(Kind.POINT, point == null ? "Capture" : point, Say.fileName(s.capture().file()), facts(analysis, s, reset),
+                    new PathPart(PathPart.Kind.POINT, Math.max(0, order.indexOf(s.capture().id())))));
             before = s;
+            after++;
         }
         Station last = atServer ? stations.get(stations.size() - 1) : null;
-        legs.add(last != null ? leg(before, last) : before == null ? Leg.UNKNOWN : new Leg(Station.hops(before.fromServer()), before.toServer()));
+        legs.add(last != null ? leg(before, last, after) : before == null ? Leg.unknown(after)
+                : new Leg(Station.hops(before.fromServer()), before.toServer(), after));
         nodes.add(new Node(Kind.HOST, "Server" + guess, reset.flow().server().toString(), last == null ? List.of() : facts(analysis, last, reset)));
-        return placed(reset, nodes, legs, stations, atClient);
+        return placed(analysis, reset, nodes, legs, stations, atClient);
     }
 
     /** Whether a capture was taken at a host itself: the user calls it so, or packets of the host have passed no router yet. */
@@ -69,14 +84,14 @@ record Route(List<Node> nodes, List<Leg> legs, int born, int receiver) {
         return name.equalsIgnoreCase(station.capture().point()) || order.isEmpty() && station.capture().point() == null && Station.hops(ttl) == 0;
     }
 
-    private static Leg leg(Station before, Station s) {
+    private static Leg leg(Station before, Station s, int after) {
         if (before == null) {
-            return new Leg(Station.hops(s.fromClient()), s.toClient());
+            return new Leg(Station.hops(s.fromClient()), s.toClient(), after);
         }
         int hops = before.fromClient() >= 0 && s.fromClient() >= 0 && before.fromClient() >= s.fromClient() ? before.fromClient() - s.fromClient() : -1;
         Long delay = before.toServer() == null || s.toServer() == null || before.toServer() < s.toServer() ? null
                 : (Long) (before.toServer() - s.toServer());
-        return new Leg(hops, delay);
+        return new Leg(hops, delay, after);
     }
 
     private static List<String> facts(Analysis analysis, Station s, Reset reset) {
@@ -95,27 +110,73 @@ record Route(List<Node> nodes, List<Leg> legs, int born, int receiver) {
         return facts;
     }
 
-    private static Route placed(Reset reset, List<Node> nodes, List<Leg> legs, List<Station> stations, boolean atClient) {
+    /** Puts in the devices, known ones and the one that made the reset. */
+    private static Route placed(Analysis analysis, Reset reset, List<Node> nodes, List<Leg> legs, List<Station> stations, boolean atClient) {
         boolean fromServer = reset.claimedSender() != Sender.CLIENT;
         Sender sender = reset.verdict().sender();
-        if (sender == Sender.INTERMEDIARY) {
-            int leg = birthLeg(reset, stations, atClient, nodes.size(), fromServer);
-            String where = reset.verdict().location() == null ? "somewhere on this way" : reset.verdict().location();
-            nodes.add(leg + 1, new Node(Kind.DEVICE, "Device", where, List.of("made the reset", "in the " + (fromServer ? "server" : "client") + "\u2019s name")));
-            Leg whole = legs.get(leg);
-            legs.set(leg, fromServer ? toDevice(whole, stations, leg, atClient) : Leg.UNKNOWN);
-            legs.add(leg + 1, fromServer ? Leg.UNKNOWN : toDevice(whole, stations, leg + 1, atClient));
-            return new Route(nodes, legs, leg + 1, fromServer ? 0 : nodes.size() - 1);
+        List<PathDevice> suspects = analysis.suspects(reset);
+        PathDevice maker = suspects.size() == 1 ? suspects.get(0) : null;
+        int birth = sender == Sender.INTERMEDIARY && maker == null ? birthLeg(reset, stations, atClient, nodes.size(), fromServer) : -1;
+        int born = sender == Sender.CLIENT ? 0 : -1;
+        List<Node> route = new ArrayList<>(List.of(nodes.get(0)));
+        List<Leg> ways = new ArrayList<>();
+        for (int i = 0; i < legs.size(); i++) {
+            Leg whole = legs.get(i);
+            List<PathDevice> known = standing(analysis.devices(), i, legs);
+            List<Node> between = new ArrayList<>();
+            known.forEach(d -> between.add(node(d, analysis.devices().indexOf(d), d.equals(maker) ? made(fromServer) : List.of())));
+            if (i == birth) {
+                String where = suspects.isEmpty() ? reset.verdict().location() == null ? "somewhere on this way" : reset.verdict().location()
+                        : suspects.stream().map(PathDevice::name).collect(Collectors.joining(" or "));
+                between.add(fromServer ? 0 : between.size(), new Node(Kind.DEVICE, "Device", where, made(fromServer),
+                        new PathPart(PathPart.Kind.UNNAMED_DEVICE, whole.after)));
+                born = route.size() + (fromServer ? 0 : between.size() - 1);
+            } else if (maker != null && known.contains(maker)) {
+                born = route.size() + known.indexOf(maker);
+            }
+            ways.addAll(ways(whole, between.size(), i == birth || maker != null && known.contains(maker), stations, i, atClient, fromServer));
+            route.addAll(between);
+            route.add(nodes.get(i + 1));
         }
-        int host = fromServer ? nodes.size() - 1 : 0;
-        return new Route(nodes, legs, sender == Sender.UNDETERMINED ? -1 : host, nodes.size() - 1 - host);
+        if (sender == Sender.SERVER) {
+            born = route.size() - 1;
+        }
+        return new Route(route, ways, born, fromServer ? 0 : route.size() - 1);
+    }
+
+    /** Those of one leg; what is said to stand beyond a host stands next to it. */
+    private static List<PathDevice> standing(List<PathDevice> devices, int leg, List<Leg> legs) {
+        int first = legs.get(0).after;
+        int last = legs.get(legs.size() - 1).after;
+        return devices.stream().filter(d -> Math.max(first, Math.min(last, d.after())) == legs.get(leg).after).toList();
+    }
+
+    private static Node node(PathDevice device, int index, List<String> facts) {
+        String attached = device.attached().isEmpty() ? "nothing known of it" : String.join(", ", device.attached());
+        return new Node(Kind.DEVICE, device.name(), attached, facts, new PathPart(PathPart.Kind.DEVICE, index));
+    }
+
+    private static List<String> made(boolean fromServer) {
+        return List.of("made the reset", "in the " + (fromServer ? "server" : "client") + "\u2019s name");
+    }
+
+    /** A leg with devices on it, of whose distances only that to the maker of a reset is known. */
+    private static List<Leg> ways(Leg whole, int devices, boolean birth, List<Station> stations, int leg, boolean atClient, boolean fromServer) {
+        if (devices == 0) {
+            return List.of(whole);
+        }
+        List<Leg> ways = new ArrayList<>(Collections.nCopies(devices + 1, Leg.unknown(whole.after)));
+        if (birth && devices == 1) {
+            ways.set(fromServer ? 0 : 1, toDevice(whole, stations, fromServer ? leg : leg + 1, atClient));
+        }
+        return ways;
     }
 
     /** How far the device is from the point that saw its reset, by the TTL, where that is plausible. */
     private static Leg toDevice(Leg whole, List<Station> stations, int node, boolean atClient) {
         int index = atClient ? node : node - 1;
         int hops = index >= 0 && index < stations.size() ? Station.hops(stations.get(index).reset()) : -1;
-        return hops >= 0 && (whole.hops < 0 || hops <= whole.hops) ? new Leg(hops, null) : Leg.UNKNOWN;
+        return hops >= 0 && (whole.hops < 0 || hops <= whole.hops) ? new Leg(hops, null, whole.after) : Leg.unknown(whole.after);
     }
 
     /** The leg before the first point that saw the reset, on its way from the host in whose name it came. */

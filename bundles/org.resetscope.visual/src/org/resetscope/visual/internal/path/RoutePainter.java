@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.resetscope.core.detect.Durations;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.scene.Bounds;
+import org.resetscope.core.scene.PathPart;
 import org.resetscope.core.scene.Role;
 import org.resetscope.core.scene.SceneBuilder;
 import org.resetscope.core.scene.Shape.Anchor;
@@ -94,7 +95,7 @@ final class RoutePainter {
         Leg leg = route.legs().get(i);
         double from = left[i] + widths[i];
         double to = left[i + 1];
-        boolean device = route.nodes().get(i).kind() == Kind.DEVICE || route.nodes().get(i + 1).kind() == Kind.DEVICE;
+        boolean device = (i == route.born() || i + 1 == route.born()) && route.nodes().get(route.born()).kind() == Kind.DEVICE;
         scene.line(from, y, to, y, device ? Role.RESET : Role.AXIS, device ? 3 : 2, leg.hops() < 0 ? Dash.DASHED : Dash.SOLID, 0);
         double x = (from + to) / 2;
         String hops = leg.hops() < 0 ? "" : leg.hops() == 0 ? "no router" : Say.count(leg.hops(), "router");
@@ -107,7 +108,7 @@ final class RoutePainter {
         }
         String words = "From " + name(i) + " to " + name(i + 1) + ": " + (hops.isEmpty() ? "number of routers not known" : hops + " by the TTL")
                 + (delay.isEmpty() ? "." : ", " + delay + " there and back by the handshake.");
-        scene.region(new Bounds(from, y - 22, to - from, 46), null, null, words);
+        scene.part(new Bounds(from, y - 22, to - from, 46), new PathPart(PathPart.Kind.STRETCH, leg.after()), null, words);
     }
 
     private String name(int node) {
@@ -120,7 +121,7 @@ final class RoutePainter {
         boolean born = i == route.born();
         Bounds box = new Bounds(left[i], top, widths[i], BOX);
         scene.box(box, node.kind() == Kind.POINT ? BOX / 2 : 6, born ? Role.RESET_GROUND : Role.SURFACE, born ? Role.RESET : Role.AXIS, born ? 2 : 1,
-                node.kind() == Kind.DEVICE ? Dash.DASHED : Dash.SOLID);
+                node.part() != null && node.part().kind() == PathPart.Kind.UNNAMED_DEVICE ? Dash.DASHED : Dash.SOLID);
         double x = centre(i);
         scene.text(x, top + 21, node.title(), Anchor.MIDDLE, Ink.HEAD, born ? Role.RESET : Role.TEXT);
         scene.text(x, top + 38, TextMetrics.fit(node.place(), MOST_PLACE, Ink.SMALL), Anchor.MIDDLE, Ink.SMALL, born ? Role.TEXT : Role.MUTED);
@@ -133,7 +134,7 @@ final class RoutePainter {
             scene.text(x, y, fact, Anchor.MIDDLE, Ink.SMALL, reset ? Role.TEXT : Role.MUTED);
             y += FACT;
         }
-        scene.region(new Bounds(box.x(), top, box.width(), y - FACT + 6 - top), null, born ? reset.id() : null, node.title() + " " + node.place()
+        scene.part(new Bounds(box.x(), top, box.width(), y - FACT + 6 - top), node.part(), born ? reset.id() : null, node.title() + " " + node.place()
                 + (born ? ", where the reset was born" : "") + node.facts().stream().map(f -> ", " + f).collect(Collectors.joining()) + ".");
         return y;
     }
