@@ -264,7 +264,7 @@ public final class DiagramView extends ViewPart {
     /** A capture was read further, or closed. */
     private void sessionChanged() {
         List<OpenCapture> open = Session.captures().all();
-        if (!open.contains(capture)) {
+        if (capture != null && !open.contains(capture)) {
             capture = null;
             reset = null;
             drawn = null;

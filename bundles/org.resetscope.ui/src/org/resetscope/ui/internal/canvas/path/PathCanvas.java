@@ -17,6 +17,9 @@ import org.eclipse.gef.editparts.GraphicalRootEditPart;
 import org.eclipse.gef.requests.GroupRequest;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -80,6 +83,20 @@ public final class PathCanvas implements Drawing {
             Region region = selected();
             if (region != null && !replacing) {
                 chosen.accept(region);
+            }
+            canvas.getAccessible().setFocus(ACC.CHILDID_SELF);
+        });
+        // GEF's own registration of accessible parts needs a class that JFace has no more
+        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                Region region = selected();
+                event.result = region != null ? region.text() : sheet == null ? "Path" : sheet.scene().title();
+            }
+
+            @Override
+            public void getDescription(AccessibleEvent event) {
+                event.result = sheet == null ? null : String.join("\n", sheet.scene().words());
             }
         });
         canvas.addListener(SWT.Resize, e -> fitAgain());

@@ -3,7 +3,6 @@ package org.resetscope.ui.internal.canvas.path;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Label;
-import org.eclipse.gef.AccessibleEditPart;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.Request;
@@ -14,15 +13,12 @@ import org.eclipse.gef.editpolicies.ComponentEditPolicy;
 import org.eclipse.gef.editpolicies.DirectEditPolicy;
 import org.eclipse.gef.requests.DirectEditRequest;
 import org.eclipse.gef.requests.GroupRequest;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.resetscope.core.scene.PathPart;
 import org.resetscope.core.scene.PathPart.Kind;
 import org.resetscope.core.scene.Region;
 
 /** A region of the drawing: a host, a capture point, a device, a stretch between them, or the reset on its way. */
 final class RegionPart extends AbstractGraphicalEditPart {
-
-    private AccessibleEditPart accessible;
 
     RegionPart(Region region) {
         setModel(region);
@@ -102,18 +98,5 @@ final class RegionPart extends AbstractGraphicalEditPart {
         if (asks && named() && sheet().current()) {
             new NameEditor(this).show();
         }
-    }
-
-    @Override
-    protected AccessibleEditPart getAccessibleEditPart() {
-        if (accessible == null) {
-            accessible = new AccessibleGraphicalEditPart() {
-                @Override
-                public void getName(AccessibleEvent event) {
-                    event.result = region().text();
-                }
-            };
-        }
-        return accessible;
     }
 }

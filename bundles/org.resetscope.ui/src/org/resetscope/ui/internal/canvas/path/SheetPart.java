@@ -31,6 +31,7 @@ final class SheetPart extends AbstractGraphicalEditPart {
 
     @Override
     protected IFigure createFigure() {
+        sheet().figure().removeAll(); // what stood on the drawing before
         sheet().figure().setLayoutManager(new XYLayout());
         return sheet().figure();
     }
