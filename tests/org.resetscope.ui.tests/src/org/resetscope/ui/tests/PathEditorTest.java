@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
 import org.resetscope.core.flowview.FlowReader;
 import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Sender;
@@ -44,6 +48,7 @@ import org.resetscope.ui.session.Device;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.Progress.State;
 import org.resetscope.ui.session.Route;
 import org.resetscope.ui.session.Session;
 
@@ -221,13 +226,14 @@ class PathEditorTest {
 
     @Test
     void keysAddNameMoveAndRemoveADevice() {
-        OpenCapture capture = single();
+        OpenCapture capture = twoPoints();
         diagram.key(SWT.ARROW_RIGHT, '\0'); // the client
         diagram.key(SWT.ARROW_RIGHT, '\0'); // the way to the next
         diagram.key(SWT.INSERT, '\0');
         diagram.untilDrawn();
         assertEquals(1, devices(capture).size());
         int before = devices(capture).get(0).after();
+        assertEquals(0, before);
         click(at(capture, Kind.DEVICE, 0));
         diagram.key(SWT.CR, SWT.CR);
         write("nat-home");
@@ -256,13 +262,16 @@ class PathEditorTest {
         Point from = at(capture, Kind.POINT, 0);
         Point beyond = at(capture, Kind.POINT, 1);
         drag(from, new Point(beyond.x + 60, beyond.y), "path-dragging");
-        bot.until("it was compared again", () -> points(capture).equals(List.of(found.get(1), found.get(0))));
-        bot.untilRead();
+        bot.until("it was compared again", () -> points(capture).equals(List.of(found.get(1), found.get(0))) && read(capture));
         diagram.untilDrawn();
         bot.screenshot("path-dragged");
         assertEquals(points(capture), capture.input().route().order());
         bot.run(UNDO, Map.of());
-        bot.until("the order is as found", () -> points(capture).equals(found) && capture.input().route().equals(Route.UNKNOWN));
+        bot.until("the order is as found", () -> points(capture).equals(found) && capture.input().route().equals(Route.UNKNOWN) && read(capture));
+    }
+
+    private static boolean read(OpenCapture capture) {
+        return capture.progress().state() == State.COMPLETE;
     }
 
     private static List<String> points(OpenCapture capture) {
@@ -282,8 +291,7 @@ class PathEditorTest {
         event.y = place.y;
         event.data = new String[] {rules.toString()};
         target.getDropListeners()[0].drop(event);
-        bot.until("a rule made a reset", () -> capture.resets().stream().anyMatch(r -> r.reset().rule() != null));
-        bot.untilRead();
+        bot.until("a rule made a reset", () -> capture.resets().stream().anyMatch(r -> r.reset().rule() != null) && read(capture));
         diagram.untilDrawn();
         assertEquals(List.of(rules), capture.input().rules());
         assertTrue(diagram.words().contains("office.v4"), diagram.words());
@@ -299,12 +307,22 @@ class PathEditorTest {
         bot.until("no rule made it", () -> capture.resets().stream().allMatch(r -> r.reset().rule() == null));
         assertEquals(List.of(), capture.input().rules());
         bot.run(UNDO, Map.of());
-        bot.until("a rule made it again", () -> capture.resets().stream().anyMatch(r -> r.reset().rule() != null));
-        bot.untilRead();
+        bot.until("a rule made it again", () -> capture.resets().stream().anyMatch(r -> r.reset().rule() != null) && read(capture));
     }
 
     @Test
-    void aRouterProfileIsAttachedAndKeptInTheCase() {
+    void aRouterProfileIsAttachedAndKeptInTheCase() throws IOException, BundleException {
+        Bundle plugin = FrameworkUtil.getBundle(getClass()).getBundleContext().installBundle("test:com.example.profiles",
+                new ByteArrayInputStream(ProfilesTest.plugin()));
+        try {
+            plugin.start();
+            attachAndKeep();
+        } finally {
+            plugin.uninstall();
+        }
+    }
+
+    private void attachAndKeep() {
         OpenCapture capture = path(Input.of(Samples.get("idle-firewall.pcap")), r -> true);
         Session.captures().put(capture, Route.UNKNOWN.with(new Device("nat-home", 1)));
         diagram.untilDrawn();
@@ -312,15 +330,14 @@ class PathEditorTest {
         bot.dialog(() -> choose("Attach Router Profile\u2026"), "Attach Router Profile", dialog -> {
             Tree tree = bot.all(dialog, Tree.class).get(0);
             bot.until("profiles are there", () -> tree.getItemCount() > 0);
-            bot.all(dialog, Text.class).stream().filter(t -> t.getMessage().startsWith("Search")).findFirst().orElseThrow().setText("openwrt");
+            bot.all(dialog, Text.class).stream().filter(t -> t.getMessage().startsWith("Search")).findFirst().orElseThrow().setText("router 9");
             bot.settle(300);
             tree.setSelection(tree.getItem(0).getItem(0));
             tree.notifyListeners(SWT.Selection, new Event());
             bot.screenshot("path-profile");
             bot.push(dialog, "Attach");
         });
-        bot.until("it is attached", () -> devices(capture).get(0).profiles().size() == 1);
-        bot.untilRead();
+        bot.until("it is attached", () -> devices(capture).get(0).profiles().equals(List.of("example-9")) && read(capture));
         diagram.untilDrawn();
         bot.screenshot("path-profile-attached");
         Input before = capture.input();
@@ -332,7 +349,7 @@ class PathEditorTest {
         Session.captures().put(capture, before.route());
         bot.run("org.resetscope.ui.closeCase", Map.of());
         CaptureOpener.open(List.of(file));
-        bot.untilRead();
+        bot.until("it is read", () -> !Session.captures().all().isEmpty() && read(Session.captures().all().get(0)));
         assertEquals(before, Session.captures().all().get(0).input());
         Session.lastOpen().set(List.of(before));
         assertEquals(List.of(before), Session.lastOpen().list());

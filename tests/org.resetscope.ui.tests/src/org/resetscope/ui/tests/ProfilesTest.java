@@ -66,7 +66,8 @@ class ProfilesTest {
         return bot.all(Text.class).stream().filter(t -> t.getMessage().startsWith("Search")).findFirst().orElseThrow();
     }
 
-    private static byte[] plugin() throws IOException {
+    /** Of two devices. */
+    static byte[] plugin() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes)) {
             entry(jar, "META-INF/MANIFEST.MF", """

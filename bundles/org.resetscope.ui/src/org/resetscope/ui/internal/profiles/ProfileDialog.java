@@ -79,6 +79,9 @@ public final class ProfileDialog extends TitleAreaDialog {
             display.asyncExec(() -> {
                 profiles = all;
                 fill();
+                if (all.all().isEmpty() && !words.isDisposed()) {
+                    setErrorMessage("No router profiles are installed. They come with plug-ins, such as org.resetscope.routers.");
+                }
             });
         }).schedule();
     }

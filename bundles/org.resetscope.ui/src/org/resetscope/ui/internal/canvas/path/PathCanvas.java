@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.scene.Bounds;
 import org.resetscope.core.scene.PathPart;
 import org.resetscope.core.scene.PathPart.Kind;
 import org.resetscope.core.scene.Region;
@@ -139,12 +140,18 @@ public final class PathCanvas implements Drawing {
     public void replace(Scene shown) {
         Region before = selected();
         draw(shown, route, fit ? fitting(shown) : zoom);
+        selectAgain(before);
+    }
+
+    /** The same part; or what stands now where it stood, as the name of a device that had none. */
+    private void selectAgain(Region before) {
         if (before != null) {
-            parts().stream().filter(p -> same(p.region(), before)).findFirst().ifPresent(this::select);
+            Bounds b = before.bounds();
+            parts().stream().filter(p -> same(p.region(), before)).findFirst().or(() -> parts().stream()
+                    .filter(p -> p.region().bounds().contains(b.x() + b.width() / 2, b.y() + b.height() / 2)).findFirst()).ifPresent(this::select);
         }
     }
 
-    /** A device that was named just now is the one that had no name. */
     private static boolean same(Region now, Region before) {
         return Objects.equals(now.part(), before.part()) && Objects.equals(now.frame(), before.frame())
                 && (now.part() != null || now.frame() != null || now.bounds().equals(before.bounds()));
@@ -302,7 +309,7 @@ public final class PathCanvas implements Drawing {
         if (sheet != null && to != zoom) {
             Region before = selected();
             draw(sheet.scene(), sheet.route(), Math.max(SMALLEST, Math.min(LARGEST, to)));
-            parts().stream().filter(p -> before != null && same(p.region(), before)).findFirst().ifPresent(this::select);
+            selectAgain(before);
         }
     }
 
