@@ -33,19 +33,24 @@ public record FlowPacket(FrameRef frame, long timeNanos, boolean fromClient, int
         ZERO_WINDOW
     }
 
-    /** Segments that a view leaves out. */
-    public record Skipped(long packets, long clientBytes, long serverBytes) {
+    /** Segments that a view leaves out. @param again those of them that were sent again */
+    public record Skipped(long packets, long clientBytes, long serverBytes, long again) {
 
         public static final Skipped NOTHING = new Skipped(0, 0, 0);
+
+        /** None was sent again. */
+        public Skipped(long packets, long clientBytes, long serverBytes) {
+            this(packets, clientBytes, serverBytes, 0);
+        }
 
         public Skipped and(FlowPacket packet) {
             boolean counts = !packet.has(Mark.DUPLICATE);
             return new Skipped(packets + 1, clientBytes + (counts && packet.fromClient ? packet.payloadLength : 0),
-                    serverBytes + (counts && !packet.fromClient ? packet.payloadLength : 0));
+                    serverBytes + (counts && !packet.fromClient ? packet.payloadLength : 0), again + (packet.has(Mark.RETRANSMISSION) ? 1 : 0));
         }
 
         public Skipped and(Skipped other) {
-            return new Skipped(packets + other.packets, clientBytes + other.clientBytes, serverBytes + other.serverBytes);
+            return new Skipped(packets + other.packets, clientBytes + other.clientBytes, serverBytes + other.serverBytes, again + other.again);
         }
     }
 

@@ -30,9 +30,14 @@ public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, 
         }
     }
 
+    /** Nothing is known of the path. */
+    public Input(List<CaptureFile> files, List<Path> rules, List<Path> logs) {
+        this(files, rules, logs, Route.UNKNOWN);
+    }
+
     /** Held against no rules and no logs; nothing is known of the path. */
     public Input(List<CaptureFile> files) {
-        this(files, List.of(), List.of(), Route.UNKNOWN);
+        this(files, List.of(), List.of());
     }
 
     /** A capture that stands alone. */

@@ -1,6 +1,7 @@
 package org.resetscope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.session.Session;
+import org.resetscope.ui.internal.words.Words;
 
 /** The view Diagram shows the selected reset, and a packet chosen in it is chosen everywhere. */
 class DiagramTest {
@@ -65,6 +68,29 @@ class DiagramTest {
         diagram.mouse(SWT.MouseUp, 400, 190);
         diagram.maximize(false);
         bot.until("its bytes are shown", () -> packet().startsWith("Frame " + frame + " "));
+    }
+
+    @Test
+    void capturesSelectedTogetherAreDrawnTogether() {
+        CaptureOpener.open(List.of(Samples.get("refused-twice.pcap")));
+        bot.untilRead();
+        bot.show("org.resetscope.ui.view.captures");
+        bot.select(bot.captures(), 0);
+        diagram.choose("Timeline");
+        String one = diagram.words();
+        bot.show("org.resetscope.ui.view.captures");
+        bot.select(bot.captures(), 0, 1);
+        diagram.untilDrawn();
+        int resets = Session.captures().all().stream().mapToInt(c -> c.resets().size()).sum();
+        bot.until("the resets of both are counted", () -> diagram.words().contains(Words.count(resets, "reset", "resets") + " from "));
+        assertFalse(one.contains(Words.count(resets, "reset", "resets") + " from "), one);
+        bot.screenshot("diagram-timeline-of-two");
+        diagram.choose("Who Resets Whom");
+        assertTrue(diagram.words().contains("idle-firewall.pcap, refused-twice.pcap") || diagram.words().contains(Words.count(resets, "reset", "resets")),
+                diagram.words());
+        bot.screenshot("diagram-overview-of-two");
+        diagram.choose("Ladder");
+        bot.select(bot.captures(), 0);
     }
 
     @Test

@@ -68,6 +68,12 @@ class LadderTest {
     }
 
     @Test
+    void whatIsFoldedTellsWhatWasSentAgain() throws IOException {
+        String words = words(ladder(Traffic.LOSSY));
+        assertTrue(words.contains("\n17 segments, 13\u00a0032 bytes from the server, 4 sent again.\n"), words);
+    }
+
+    @Test
     void silenceAndBulkAreFolded() throws IOException {
         Scene scene = ladder(Traffic.BULK);
         String words = words(scene);

@@ -24,6 +24,15 @@ enum Traffic {
         return flow.afterMillis(2000).serverKeepAlive().with(p -> p.window(0)).clientAck().afterMillis(30).serverAbort().end();
     }),
 
+    /** Every other segment is lost and sent again. */
+    LOSSY(() -> {
+        FlowBuilder flow = opening(CaptureBuilder.pcap().flow("10.0.0.1:40000", "10.0.0.2:443")).client(517);
+        for (int i = 0; i < 20; i++) {
+            flow.serverLost(1448).server(1448).clientAck().serverRetransmits(1448).clientAck();
+        }
+        return flow.client(300).serverAbort().end();
+    }),
+
     LONG_ADDRESSES(() -> opening(CaptureBuilder.pcap().flow("[2001:db8:1111:2222:3333:4444:5555:6666]:65534",
             "[2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff]:65535")).client("x").server(100).clientAbort().end()),
 

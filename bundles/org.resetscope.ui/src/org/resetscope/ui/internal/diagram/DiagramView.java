@@ -51,8 +51,8 @@ import org.resetscope.ui.session.OpenReset;
 import org.resetscope.ui.session.Session;
 
 /**
- * The selected reset, or all resets of its capture, as the contributed visualizers draw them. What is chosen in a drawing is chosen
- * everywhere: a packet, a reset, the resets that something counts, those of a stretch of time.
+ * The selected reset, or all resets of its capture, or of the captures that are selected together, as the contributed visualizers draw
+ * them. What is chosen in a drawing is chosen everywhere: a packet, a reset, the resets that something counts, those of a stretch of time.
  */
 public final class DiagramView extends ViewPart {
 
@@ -90,6 +90,8 @@ public final class DiagramView extends ViewPart {
     private DrawJob job;
     private UiUpdate update;
     private OpenCapture capture;
+    /** Selected together; empty where it is one or none. */
+    private List<OpenCapture> several = List.of();
     private OpenReset reset;
     private String visualizer;
     private TimeRange range;
@@ -251,10 +253,14 @@ public final class DiagramView extends ViewPart {
             }
         } else if (first instanceof OpenFrame frame && reset != null && frame.capture() == reset.capture()) {
             shown.mark(frame.frame());
-        } else if (first instanceof OpenCapture other && other != capture) {
-            capture = other;
-            reset = reset != null && reset.capture() == other ? reset : null;
-            draw();
+        } else if (first instanceof OpenCapture other) {
+            List<OpenCapture> together = structured.size() == 1 ? List.of() : ((List<?>) structured.toList()).stream().map(OpenCapture.class::cast).toList();
+            if (together.isEmpty() ? other != capture || !several.isEmpty() : !together.equals(several)) {
+                several = together;
+                capture = together.contains(capture) ? capture : other;
+                reset = reset != null && reset.capture() == capture ? reset : null;
+                draw();
+            }
         } else if (first == null && part != null && RESETS_VIEW.equals(part.getSite().getId())) {
             reset = null;
             draw();
@@ -264,6 +270,7 @@ public final class DiagramView extends ViewPart {
     /** A capture was read further, or closed. */
     private void sessionChanged() {
         List<OpenCapture> open = Session.captures().all();
+        several = several.stream().filter(open::contains).toList();
         if (capture != null && !open.contains(capture)) {
             capture = null;
             reset = null;
@@ -293,12 +300,17 @@ public final class DiagramView extends ViewPart {
             return;
         }
         double room = pages.getClientArea().width;
-        job.ask(new Wish(capture, reset, visualizer, range, Math.max(NARROWEST, Math.min(WIDEST, room))));
+        job.ask(new Wish(all ? drawn() : List.of(capture), reset, visualizer, range, Math.max(NARROWEST, Math.min(WIDEST, room))));
+    }
+
+    /** The captures of whose resets a drawing of all is made. */
+    private List<OpenCapture> drawn() {
+        return several.contains(capture) ? several : List.of(capture);
     }
 
     private void show(Drawn now) {
         Wish wish = now.wish();
-        if (pages.isDisposed() || wish.capture() != capture || !wish.visualizer().equals(visualizer)) {
+        if (pages.isDisposed() || capture == null || !(scope() == Scope.CAPTURES ? drawn() : List.of(capture)).equals(wish.captures()) || !wish.visualizer().equals(visualizer)) {
             return;
         }
         if (now.scene() == null) {
@@ -371,7 +383,7 @@ public final class DiagramView extends ViewPart {
                 range = chosen;
                 draw();
             } else {
-                select(drawn.capture().resets().stream().filter(r -> chosen.contains(r.time().nanos())).toList());
+                select(drawn.resets().stream().filter(r -> chosen.contains(r.time().nanos())).toList());
             }
         }
 

@@ -1,6 +1,7 @@
 package org.resetscope.ui.internal.diagram;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,6 +18,7 @@ import org.resetscope.core.visual.DrawContext;
 import org.resetscope.core.visual.TimeRange;
 import org.resetscope.core.visual.Visualizer;
 import org.resetscope.core.visual.Visualizers;
+import org.resetscope.ui.internal.export.Joined;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
 import org.resetscope.ui.session.Route;
@@ -25,15 +27,25 @@ import org.resetscope.ui.session.Route;
 final class DrawJob extends Job {
 
     /**
+     * @param captures of which resets are drawn; one where it is one reset
      * @param reset that is selected, or null
      * @param visualizer id
      * @param range null for all
      */
-    record Wish(OpenCapture capture, OpenReset reset, String visualizer, TimeRange range, double width) {
+    record Wish(List<OpenCapture> captures, OpenReset reset, String visualizer, TimeRange range, double width) {
 
         /** Whether it is the same drawing, in another size or with another mark. */
         boolean same(Wish other) {
-            return other != null && capture == other.capture && visualizer.equals(other.visualizer);
+            return other != null && captures.equals(other.captures) && visualizer.equals(other.visualizer);
+        }
+
+        /** The first one. */
+        OpenCapture capture() {
+            return captures.get(0);
+        }
+
+        List<OpenReset> resets() {
+            return captures.stream().flatMap(c -> c.resets().stream()).toList();
         }
     }
 
@@ -84,7 +96,8 @@ final class DrawJob extends Job {
 
     private Drawn draw(Wish wish, IProgressMonitor monitor) {
         Route route = wish.capture().input().route(); // first: what is drawn may be newer than what can be edited, never older
-        Analysis analysis = wish.capture().analysis();
+        List<OpenReset> resets = wish.captures().size() == 1 ? List.of() : wish.resets();
+        Analysis analysis = resets.isEmpty() ? wish.capture().analysis() : Joined.of(resets);
         if (analysis != flowsOf) {
             flowsOf = analysis;
             flows = new FlowReader(analysis);
@@ -94,7 +107,8 @@ final class DrawJob extends Job {
         if (chosen == null) {
             return new Drawn(wish, null, "No plug-in that draws is installed.", analysis, route);
         }
-        Reset reset = wish.reset() == null ? null : wish.reset().reset();
+        int joined = resets.indexOf(wish.reset());
+        Reset reset = joined >= 0 ? analysis.resets().get(joined) : wish.reset() == null ? null : wish.reset().reset();
         try {
             Scene scene = chosen.callIo(v -> v.draw(analysis, reset, new DrawContext(wish.width(), flows, wish.range(), monitor)), null);
             return new Drawn(wish, scene, scene != null ? null

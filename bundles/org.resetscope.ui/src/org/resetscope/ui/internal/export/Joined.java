@@ -19,13 +19,13 @@ import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
 
 /** Resets of several analyses as one, which reports can be written of. Ids stay as they are where there is one only. */
-final class Joined {
+public final class Joined {
 
     private Joined() {
     }
 
-    /** @param resets of captures that may be open apart from each other */
-    static Analysis of(List<OpenReset> resets) {
+    /** @param resets of captures that may be open apart from each other; those of one stay in their order */
+    public static Analysis of(List<OpenReset> resets) {
         Map<OpenCapture, List<Reset>> byCapture = new LinkedHashMap<>();
         resets.forEach(r -> byCapture.computeIfAbsent(r.capture(), c -> new ArrayList<>()).add(r.reset()));
         return of(byCapture);

@@ -4,13 +4,17 @@ import java.util.List;
 
 import org.resetscope.core.scene.Font;
 import org.resetscope.core.scene.TextMetrics;
+import org.resetscope.visual.internal.paper.Ink;
+import org.resetscope.visual.internal.paper.Sheet;
 
 /** Where everything stands from left to right: time, frame, numbers of evidence, lanes, notes. */
 final class Columns {
 
-    static final double MARGIN = 20;
+    static final double MARGIN = Sheet.MARGIN;
     static final double BADGE = 18;
     static final double NOTES_MOST = 260;
+    /** An IPv6 address with its port fits. */
+    static final double HEAD_MOST = 330;
     private static final double HEAD_PADDING = 24;
     private static final double BETWEEN_HEADS = 16;
     private static final double LABEL_MARGIN = 64;
@@ -29,8 +33,8 @@ final class Columns {
      * @param labels that stand on arrows from end to end, as widths
      */
     Columns(double preferred, List<String> times, List<String> frames, int most, List<Lane> lanes, double labels, double notesWidth) {
-        timeEnd = MARGIN + widest(times, Style.TIME);
-        frameEnd = timeEnd + 14 + widest(frames, Style.TIME);
+        timeEnd = MARGIN + widest(times, Ink.SMALL);
+        frameEnd = timeEnd + 14 + widest(frames, Ink.SMALL);
         badges = frameEnd + 14;
         double first = headWidth(lanes.get(0));
         double last = headWidth(lanes.get(lanes.size() - 1));
@@ -51,8 +55,8 @@ final class Columns {
     }
 
     static double headWidth(Lane lane) {
-        return Math.max(TextMetrics.width(lane.title(), Style.HEAD),
-                TextMetrics.width(TextMetrics.fit(lane.place(), Style.HEAD_MOST, Style.PLACE), Style.PLACE)) + HEAD_PADDING;
+        return Math.max(TextMetrics.width(lane.title(), Ink.HEAD),
+                TextMetrics.width(TextMetrics.fit(lane.place(), HEAD_MOST, Ink.SMALL), Ink.SMALL)) + HEAD_PADDING;
     }
 
     double timeEnd() {

@@ -15,6 +15,8 @@ import org.resetscope.core.scene.SceneBuilder;
 import org.resetscope.core.scene.Shape.Anchor;
 import org.resetscope.core.scene.Shape.Dash;
 import org.resetscope.core.scene.TextMetrics;
+import org.resetscope.visual.internal.paper.Ink;
+import org.resetscope.visual.internal.paper.Say;
 
 /** Lays the ladder out: the head, the rows, what the verdict rests on. */
 final class LadderPainter {
@@ -68,7 +70,7 @@ final class LadderPainter {
                 times.add(RowPainter.when(line.told(), zero.nanos()));
                 frames.add(line.told().kind());
             } else if (row instanceof Row.Fold fold) {
-                labels = Math.max(labels, TextMetrics.width(Phrases.fold(fold), Style.FOLD));
+                labels = Math.max(labels, TextMetrics.width(Phrases.fold(fold), Ink.SMALL));
             }
             notes.add(said);
         }
@@ -108,26 +110,26 @@ final class LadderPainter {
         FrameRef frame = reset.packets().stream().map(Reset.Packet::frame).filter(f -> f.capture().equals(captures.get(0).id())).findFirst()
                 .orElse(reset.packets().get(0).frame());
         String title = "TCP reset in frame " + frame.frame() + (several ? " at " + captures.get(0).point() : "");
-        scene.text(Columns.MARGIN, y, title, Anchor.START, Style.TITLE, Role.TEXT);
-        double used = TextMetrics.width(title, Style.TITLE) + 24;
-        String file = TextMetrics.fit(captures.stream().map(c -> Phrases.fileName(c.file())).collect(Collectors.joining(", ")), width - used, Style.SMALL);
-        scene.text(columns.width() - Columns.MARGIN, y, file, Anchor.END, Style.SMALL, Role.MUTED);
+        scene.text(Columns.MARGIN, y, title, Anchor.START, Ink.TITLE, Role.TEXT);
+        double used = TextMetrics.width(title, Ink.TITLE) + 24;
+        String file = TextMetrics.fit(captures.stream().map(c -> Say.fileName(c.file())).collect(Collectors.joining(", ")), width - used, Ink.SMALL);
+        scene.text(columns.width() - Columns.MARGIN, y, file, Anchor.END, Ink.SMALL, Role.MUTED);
         y += 24;
-        for (String line : TextMetrics.wrap(reset.verdict().summary(), width, Style.SUMMARY, 3)) {
-            scene.text(Columns.MARGIN, y, line, Anchor.START, Style.SUMMARY, Role.TEXT);
+        for (String line : TextMetrics.wrap(reset.verdict().summary(), width, Ink.SUMMARY, 3)) {
+            scene.text(Columns.MARGIN, y, line, Anchor.START, Ink.SUMMARY, Role.TEXT);
             y += 18;
         }
         y += 3;
         String how = "Time 0 is " + Phrases.time(zero) + (several ? ", on one clock for all points" : "") + ". Sequence numbers are relative.";
-        scene.text(Columns.MARGIN, y, TextMetrics.fit(how, width, Style.SMALL), Anchor.START, Style.SMALL, Role.MUTED);
+        scene.text(Columns.MARGIN, y, TextMetrics.fit(how, width, Ink.SMALL), Anchor.START, Ink.SMALL, Role.MUTED);
         y += 18;
         for (int i = 0; i < lanes.all().size(); i++) {
             laneHead(lanes.all().get(i), columns.lane(i), y);
         }
         // the head of the first lane may lie above these columns
         double under = y + HEAD_HEIGHT + 12;
-        scene.text(columns.timeEnd(), under, "time", Anchor.END, Style.TIME, Role.MUTED);
-        scene.text(columns.frameEnd(), under, "frame", Anchor.END, Style.TIME, Role.MUTED);
+        scene.text(columns.timeEnd(), under, "time", Anchor.END, Ink.SMALL, Role.MUTED);
+        scene.text(columns.frameEnd(), under, "frame", Anchor.END, Ink.SMALL, Role.MUTED);
         return y + HEAD_HEIGHT;
     }
 
@@ -137,8 +139,8 @@ final class LadderPainter {
         boolean device = lane.kind() == Lane.Kind.DEVICE;
         scene.box(box, 6, device ? Role.RESET_GROUND : Role.SURFACE, device ? Role.DEVICE : Role.AXIS, device ? 1.5 : 1,
                 device ? Dash.DASHED : Dash.SOLID);
-        scene.text(x, y + 19, lane.title(), Anchor.MIDDLE, Style.HEAD, device ? Role.DEVICE : Role.TEXT);
-        scene.text(x, y + 36, TextMetrics.fit(lane.place(), Style.HEAD_MOST, Style.PLACE), Anchor.MIDDLE, Style.PLACE,
+        scene.text(x, y + 19, lane.title(), Anchor.MIDDLE, Ink.HEAD, device ? Role.DEVICE : Role.TEXT);
+        scene.text(x, y + 36, TextMetrics.fit(lane.place(), Columns.HEAD_MOST, Ink.SMALL), Anchor.MIDDLE, Ink.SMALL,
                 device ? Role.TEXT : Role.MUTED);
         String what = switch (lane.kind()) {
             case CLIENT, SERVER -> lane.title() + " " + lane.place() + (lane.point() >= 0 ? ", captured here." : ".");
@@ -159,7 +161,7 @@ final class LadderPainter {
     private double feet(double y) {
         for (int i = 0; i < lanes.all().size(); i++) {
             Lane lane = lanes.all().get(i);
-            scene.text(columns.lane(i), y + 16, lane.title(), Anchor.MIDDLE, Style.HEAD,
+            scene.text(columns.lane(i), y + 16, lane.title(), Anchor.MIDDLE, Ink.HEAD,
                     lane.kind() == Lane.Kind.DEVICE ? Role.DEVICE : Role.MUTED);
         }
         return y + 28;
@@ -173,7 +175,7 @@ final class LadderPainter {
         double line = y + 10;
         scene.line(Columns.MARGIN, line, columns.width() - Columns.MARGIN, line, Role.AXIS, 0.7);
         double at = line + 24;
-        scene.text(Columns.MARGIN, at, "What the verdict rests on", Anchor.START, Style.HEAD, Role.TEXT);
+        scene.text(Columns.MARGIN, at, "What the verdict rests on", Anchor.START, Ink.HEAD, Role.TEXT);
         at += 23;
         double left = Columns.MARGIN + 28;
         double width = columns.width() - Columns.MARGIN - left;
@@ -181,8 +183,8 @@ final class LadderPainter {
             String text = story.evidence().get(i).text();
             RowPainter.badge(scene, Columns.MARGIN + 9, at - 4.2, i + 1);
             double start = at - 14;
-            for (String part : TextMetrics.wrap(text, width, Style.LABEL, 2)) {
-                scene.text(left, at, part, Anchor.START, Style.LABEL, Role.TEXT);
+            for (String part : TextMetrics.wrap(text, width, Ink.LABEL, 2)) {
+                scene.text(left, at, part, Anchor.START, Ink.LABEL, Role.TEXT);
                 at += 17;
             }
             FrameRef frame = story.evidence().get(i).frames().get(0);

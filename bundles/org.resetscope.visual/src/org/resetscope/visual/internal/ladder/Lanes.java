@@ -10,6 +10,7 @@ import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 import org.resetscope.visual.internal.ladder.Lane.Kind;
+import org.resetscope.visual.internal.paper.Say;
 
 /** The lanes from the client on the left to the server on the right, and which way packets take between them. */
 final class Lanes {
@@ -40,7 +41,7 @@ final class Lanes {
             } else if ("server".equalsIgnoreCase(point) && atServer < 0) {
                 atServer = i;
             } else if (point != null && between.size() < MOST_POINTS) {
-                between.add(new Lane(Kind.POINT, i, point, Phrases.fileName(capture.file())));
+                between.add(new Lane(Kind.POINT, i, point, Say.fileName(capture.file())));
             }
         }
         List<String> order = path.stream().map(PathPoint::capture).toList();

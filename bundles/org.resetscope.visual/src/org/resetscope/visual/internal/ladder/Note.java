@@ -8,6 +8,7 @@ import org.resetscope.core.model.Reset;
 import org.resetscope.core.scene.Font;
 import org.resetscope.core.scene.Role;
 import org.resetscope.core.scene.TextMetrics;
+import org.resetscope.visual.internal.paper.Ink;
 
 /** A line of text to the right of an arrow. */
 record Note(String text, Font font, Role role) {
@@ -17,7 +18,7 @@ record Note(String text, Font font, Role role) {
         List<Note> notes = new ArrayList<>();
         List<String> marks = new ArrayList<>(Phrases.marks(transit.packet()));
         if (story.isReset(transit)) {
-            notes.add(new Note("RST \u2014 " + Phrases.sender(story.reset()), Style.RESET_NOTE, Role.RESET));
+            notes.add(new Note("RST \u2014 " + Phrases.sender(story.reset()), Ink.LOUDEST, Role.RESET));
             List<String> more = new ArrayList<>();
             if (!Phrases.name(story.reset()).isEmpty()) {
                 more.add(Phrases.name(story.reset()));
@@ -26,19 +27,19 @@ record Note(String text, Font font, Role role) {
                 more.add(Durations.text(answersNanos) + " after " + answersFrame);
             }
             if (!more.isEmpty()) {
-                notes.add(new Note(String.join(", ", more), Style.NOTE, Role.MUTED));
+                notes.add(new Note(String.join(", ", more), Ink.SMALL, Role.MUTED));
             }
             return notes;
         }
         Reset other = story.resetOf(transit);
         if (story.isTrigger(transit)) {
             marks.add(0, "the reset answers this");
-            notes.add(new Note(String.join(", ", marks), Style.NOTE_BOLD, Role.TRIGGER));
+            notes.add(new Note(String.join(", ", marks), Ink.SMALL_BOLD, Role.TRIGGER));
         } else if (other != null) {
             String name = Phrases.name(other);
-            notes.add(new Note("RST \u2014 " + Phrases.sender(other) + (name.isEmpty() ? "" : ", " + name), Style.NOTE_BOLD, Role.RESET));
+            notes.add(new Note("RST \u2014 " + Phrases.sender(other) + (name.isEmpty() ? "" : ", " + name), Ink.SMALL_BOLD, Role.RESET));
         } else if (!marks.isEmpty()) {
-            notes.add(new Note(String.join(", ", marks), Style.NOTE, Role.NOTE));
+            notes.add(new Note(String.join(", ", marks), Ink.SMALL, Role.NOTE));
         }
         return notes;
     }

@@ -15,6 +15,7 @@ import org.resetscope.core.flowview.FlowPacket.Skipped;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Timestamp;
+import org.resetscope.visual.internal.paper.Say;
 
 /** How the ladder words things. */
 final class Phrases {
@@ -22,7 +23,6 @@ final class Phrases {
     private static final String[] FLAGS = { "SYN", "FIN", "RST", "PSH", "ACK", "URG", "ECE", "CWR" };
     private static final int[] BITS = { TcpPacket.SYN, TcpPacket.FIN, TcpPacket.RST, TcpPacket.PSH, TcpPacket.ACK, TcpPacket.URG,
             TcpPacket.ECE, TcpPacket.CWR };
-    private static final String NO_BREAK = "\u00a0";
 
     private Phrases() {
     }
@@ -56,29 +56,26 @@ final class Phrases {
         return (nanos < 0 ? "\u2212" : "+") + (seconds ? String.format(Locale.ROOT, "%.3f s", size / 1e9) : Durations.text(size));
     }
 
-    static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(",", NO_BREAK);
-    }
-
     static String fold(Row.Fold fold) {
         Skipped folded = fold.packets();
         if (folded.packets() == 0) {
             return "more segments may follow";
         }
         if (fold.resets()) {
-            return grouped(folded.packets()) + (folded.packets() == 1 ? " more reset" : " more resets");
+            return Say.count(folded.packets(), "more reset");
         }
-        String segments = grouped(folded.packets()) + (folded.packets() == 1 ? " segment" : " segments");
+        String again = folded.again() == 0 ? "" : ", " + Say.number(folded.again()) + " sent again";
+        return Say.count(folded.packets(), "segment") + bytes(folded) + again;
+    }
+
+    private static String bytes(Skipped folded) {
         if (folded.clientBytes() == 0 && folded.serverBytes() == 0) {
-            return segments + ", no data";
+            return ", no data";
         }
         if (folded.clientBytes() == 0 || folded.serverBytes() == 0) {
-            boolean client = folded.serverBytes() == 0;
-            return segments + ", " + grouped(Math.max(folded.clientBytes(), folded.serverBytes())) + " bytes from the "
-                    + (client ? "client" : "server");
+            return ", " + Say.number(Math.max(folded.clientBytes(), folded.serverBytes())) + " bytes from the " + (folded.serverBytes() == 0 ? "client" : "server");
         }
-        return segments + ", " + grouped(folded.clientBytes()) + " bytes from the client, " + grouped(folded.serverBytes())
-                + " from the server";
+        return ", " + Say.number(folded.clientBytes()) + " bytes from the client, " + Say.number(folded.serverBytes()) + " from the server";
     }
 
     static String silence(long nanos) {
@@ -126,11 +123,6 @@ final class Phrases {
         return text + (point < 0 ? "" : seconds.substring(point)) + " UTC";
     }
 
-    /** Last part of a path, whatever system it comes from. */
-    static String fileName(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    }
-
     /** A packet in words. */
     static String sentence(FlowPacket p, long offset) {
         String when = offset == 0 ? "at the time of the reset"
@@ -141,7 +133,7 @@ final class Phrases {
         if (p.has(TcpPacket.ACK)) {
             text.append(", ack ").append(p.ack());
         }
-        text.append(p.payloadLength() == 0 ? ", no data" : ", " + grouped(p.payloadLength()) + " bytes");
+        text.append(p.payloadLength() == 0 ? ", no data" : ", " + Say.number(p.payloadLength()) + " bytes");
         if (p.window() >= 0) {
             text.append(", window ").append(p.window());
         }
@@ -150,7 +142,7 @@ final class Phrases {
             text.append(", raw ack ").append(p.rawAck());
         }
         text.append(").");
-        marks(p).forEach(mark -> text.append(' ').append(Character.toUpperCase(mark.charAt(0))).append(mark.substring(1)).append('.'));
+        marks(p).forEach(mark -> text.append(' ').append(Say.capital(mark)).append('.'));
         return text.toString();
     }
 }

@@ -21,6 +21,8 @@ import org.resetscope.core.scene.Shape;
 import org.resetscope.core.scene.Shape.Anchor;
 import org.resetscope.core.scene.Shape.Dash;
 import org.resetscope.core.scene.TextMetrics;
+import org.resetscope.visual.internal.paper.Ink;
+import org.resetscope.visual.internal.paper.Stop;
 
 /** Draws the rows of the ladder. */
 final class RowPainter {
@@ -62,8 +64,8 @@ final class RowPainter {
     static double labelWidth(Transit transit, Story story) {
         boolean reset = story.isReset(transit);
         FlowPacket p = transit.packet();
-        return TextMetrics.width(Phrases.flags(p.flags()), reset ? Style.RESET_FLAGS : Style.FLAGS) + BETWEEN
-                + TextMetrics.width(Phrases.numbers(p), reset ? Style.RESET_LABEL : Style.LABEL);
+        return TextMetrics.width(Phrases.flags(p.flags()), reset ? Ink.LOUD_BOLD : Ink.BOLD) + BETWEEN
+                + TextMetrics.width(Phrases.numbers(p), reset ? Ink.LOUD : Ink.LABEL);
     }
 
     /** What lies behind the lanes. */
@@ -112,9 +114,9 @@ final class RowPainter {
         boolean reset = story.isReset(transit);
         double arrow = y + (reset ? RESET_ARROW : ARROW);
         double base = reset ? y + 31 : y + 20;
-        Font font = reset ? Style.NOTE_BOLD : Style.TIME;
+        Font font = reset ? Ink.SMALL_BOLD : Ink.SMALL;
         Role time = reset ? Role.RESET : Role.MUTED;
-        scene.text(columns.timeEnd(), base, Phrases.offset(transit.nanos() - zero), Anchor.END, reset ? Style.NOTE_BOLD : Style.TIME, time);
+        scene.text(columns.timeEnd(), base, Phrases.offset(transit.nanos() - zero), Anchor.END, reset ? Ink.SMALL_BOLD : Ink.SMALL, time);
         scene.text(columns.frameEnd(), base, lanes.frame(transit), Anchor.END, font, time);
         double x = columns.badges() + 8;
         for (int number : story.numbers(transit)) {
@@ -160,7 +162,7 @@ final class RowPainter {
             cross(to, y, 5, role, 2);
         }
         if (p.has(RST)) {
-            stop(from, y, selected ? 11 : 7);
+            Stop.draw(scene, from, y, selected ? 11 : 7);
         }
     }
 
@@ -182,17 +184,6 @@ final class RowPainter {
         return p.has(SYN | FIN) ? Role.TEXT : p.payloadLength() > 0 ? Role.DATA : Role.PACKET;
     }
 
-    /** The mark of a reset, told by its shape as well as by its colour: a stop sign with a cross. */
-    private void stop(double x, double y, double radius) {
-        List<Point> corners = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            double angle = Math.PI / 8 + i * Math.PI / 4;
-            corners.add(new Point(x + radius * Math.cos(angle), y + radius * Math.sin(angle)));
-        }
-        scene.add(new Shape.Area(corners, Role.RESET));
-        cross(x, y, radius * 0.42, Role.ON_RESET, radius * 0.24);
-    }
-
     private void cross(double x, double y, double half, Role role, double width) {
         scene.line(x - half, y - half, x + half, y + half, role, width);
         scene.line(x - half, y + half, x + half, y - half, role, width);
@@ -201,8 +192,8 @@ final class RowPainter {
     private void label(Transit transit, double base, boolean reset) {
         FlowPacket p = transit.packet();
         String flags = Phrases.flags(p.flags());
-        Font bold = reset ? Style.RESET_FLAGS : Style.FLAGS;
-        Font plain = reset ? Style.RESET_LABEL : Style.LABEL;
+        Font bold = reset ? Ink.LOUD_BOLD : Ink.BOLD;
+        Font plain = reset ? Ink.LOUD : Ink.LABEL;
         double flagsWidth = TextMetrics.width(flags, bold);
         double width = labelWidth(transit, story);
         double left = labelCentre(transit, width) - width / 2;
@@ -232,7 +223,7 @@ final class RowPainter {
     /** A number in a disc. */
     static void badge(SceneBuilder scene, double x, double y, int number) {
         scene.fill(new Bounds(x - 7.5, y - 7.5, 15, 15), 7.5, Role.EVIDENCE);
-        scene.text(x, y + 3.6, Integer.toString(number), Anchor.MIDDLE, Style.BADGE, Role.ON_EVIDENCE);
+        scene.text(x, y + 3.6, Integer.toString(number), Anchor.MIDDLE, Ink.BADGE, Role.ON_EVIDENCE);
     }
 
     private void region(Transit transit, Bounds bounds) {
@@ -263,7 +254,7 @@ final class RowPainter {
         double right = columns.lane(lanes.all().size() - 1.0) - 14;
         Bounds box = new Bounds(left, y + 8, right - left, 24);
         scene.box(box, 5, Role.SURFACE, Role.AXIS, 1, Dash.DASHED);
-        scene.text((left + right) / 2, y + 24, text, Anchor.MIDDLE, Style.FOLD, Role.GAP);
+        scene.text((left + right) / 2, y + 24, text, Anchor.MIDDLE, Ink.SMALL, Role.GAP);
         scene.region(box, null, null, text + ".");
     }
 
@@ -275,7 +266,7 @@ final class RowPainter {
         scene.fill(cut, 0, Role.BACKGROUND);
         tear(left, right, y + 12);
         tear(left, right, y + GAP - 12);
-        scene.text((left + right) / 2, y + GAP / 2 + 4, text, Anchor.MIDDLE, Style.SILENCE, Role.GAP);
+        scene.text((left + right) / 2, y + GAP / 2 + 4, text, Anchor.MIDDLE, Ink.ASIDE, Role.GAP);
         scene.region(cut, null, null, text + ".");
     }
 
@@ -291,7 +282,7 @@ final class RowPainter {
     /** A card on the lane of whoever wrote the line. */
     private void told(Told told, double y) {
         List<String> lines = lines(told);
-        double width = lines.stream().mapToDouble(l -> TextMetrics.width(l, Style.SMALL)).max().orElse(0) + 20;
+        double width = lines.stream().mapToDouble(l -> TextMetrics.width(l, Ink.SMALL)).max().orElse(0) + 20;
         double first = columns.lane(0);
         double last = columns.lane(lanes.all().size() - 1.0);
         double x = columns.lane(lanes.place(told.place()));
@@ -306,12 +297,12 @@ final class RowPainter {
         scene.box(card, 4, Role.SURFACE, role, 1.2, Dash.SOLID);
         double base = y + LINE_MARGIN + 12;
         for (String line : lines) {
-            scene.text(left + 10, base, line, Anchor.START, Style.SMALL, Role.TEXT);
+            scene.text(left + 10, base, line, Anchor.START, Ink.SMALL, Role.TEXT);
             base += LINE;
         }
         String when = when(told, zero);
-        scene.text(columns.timeEnd(), middle + 4, when, Anchor.END, Style.TIME, Role.MUTED);
-        scene.text(columns.frameEnd(), middle + 4, told.kind(), Anchor.END, Style.TIME, role);
+        scene.text(columns.timeEnd(), middle + 4, when, Anchor.END, Ink.SMALL, Role.MUTED);
+        scene.text(columns.frameEnd(), middle + 4, told.kind(), Anchor.END, Ink.SMALL, role);
         String moment = told.before() ? "" : told.nanos() == zero ? ", in the second of the reset" : ", " + when.substring(1)
                 + (told.nanos() < zero ? " before the reset" : " after the reset");
         scene.region(card, null, null, (told.before() ? "Rule" : "Log of the " + writer(told)) + moment + ": " + told.text());
@@ -328,7 +319,7 @@ final class RowPainter {
     /** As much of the text as has room between the ends. */
     private List<String> lines(Told told) {
         double room = columns.lane(lanes.all().size() - 1.0) - columns.lane(0) - 2 * LINE_INSET - 20;
-        return TextMetrics.wrap(told.text(), room, Style.SMALL, MOST_LINES);
+        return TextMetrics.wrap(told.text(), room, Ink.SMALL, MOST_LINES);
     }
 
     /** As it stands in the column of times. */

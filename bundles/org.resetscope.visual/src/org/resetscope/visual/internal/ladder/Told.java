@@ -8,6 +8,7 @@ import org.resetscope.core.model.LogLine;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.RuleReference;
 import org.resetscope.core.model.Sender;
+import org.resetscope.visual.internal.paper.Say;
 
 /**
  * What a log or a firewall's rules say of the connection, between its packets.
@@ -25,7 +26,7 @@ record Told(String kind, Sender place, long nanos, boolean exact, String text) {
         List<Told> told = new ArrayList<>();
         RuleReference rule = reset.rule();
         if (rule != null) {
-            String where = rule.file() == null ? "" : Phrases.fileName(rule.file()) + " line " + rule.line() + ": ";
+            String where = rule.file() == null ? "" : Say.fileName(rule.file()) + " line " + rule.line() + ": ";
             told.add(new Told("rule", reset.verdict().sender(), resetNanos, true, where + rule.text()));
         }
         for (LogLine line : reset.log()) {
