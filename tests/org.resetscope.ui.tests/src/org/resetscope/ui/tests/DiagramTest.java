@@ -73,21 +73,23 @@ class DiagramTest {
     @Test
     void capturesSelectedTogetherAreDrawnTogether() {
         CaptureOpener.open(List.of(Samples.get("refused-twice.pcap")));
-        bot.untilRead();
+        bot.until("both are read", () -> Session.captures().all().size() == 2
+                && Session.captures().all().stream().allMatch(c -> c.progress().state().ended()));
         bot.show("org.resetscope.ui.view.captures");
         bot.select(bot.captures(), 0);
+        bot.show(Diagram.VIEW);
         diagram.choose("Timeline");
         String one = diagram.words();
         bot.show("org.resetscope.ui.view.captures");
         bot.select(bot.captures(), 0, 1);
+        bot.show(Diagram.VIEW);
         diagram.untilDrawn();
         int resets = Session.captures().all().stream().mapToInt(c -> c.resets().size()).sum();
         bot.until("the resets of both are counted", () -> diagram.words().contains(Words.count(resets, "reset", "resets") + " from "));
         assertFalse(one.contains(Words.count(resets, "reset", "resets") + " from "), one);
         bot.screenshot("diagram-timeline-of-two");
         diagram.choose("Who Resets Whom");
-        assertTrue(diagram.words().contains("idle-firewall.pcap, refused-twice.pcap") || diagram.words().contains(Words.count(resets, "reset", "resets")),
-                diagram.words());
+        assertTrue(diagram.words().contains("198.51.100.216"), diagram.words());
         bot.screenshot("diagram-overview-of-two");
         diagram.choose("Ladder");
         bot.select(bot.captures(), 0);

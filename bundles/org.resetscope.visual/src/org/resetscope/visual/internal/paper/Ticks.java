@@ -40,6 +40,18 @@ public final class Ticks {
         return LARGE[LARGE.length - 1];
     }
 
+    /** The smallest of 1, 2, 5, 10, 20, 50 and so on of which at most so many fit into a range of numbers. */
+    public static long round(long range, int most) {
+        double least = (double) range / Math.max(1, most);
+        for (long unit = 1;; unit *= 10) {
+            for (int factor : new int[] { 1, 2, 5 }) {
+                if (unit * factor >= least) {
+                    return unit * factor;
+                }
+            }
+        }
+    }
+
     /** Multiples of a step, counted from an origin, between two times. */
     public static List<Long> between(long from, long to, long step, long origin) {
         List<Long> ticks = new ArrayList<>();
@@ -65,23 +77,23 @@ public final class Ticks {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND)).atZone(ZoneOffset.UTC));
     }
 
-    /** Seconds before or after an origin: "−1.5 s", "0", "+20 ms"; all of one axis in one unit. */
-    public static String offset(long nanos, long step, long span) {
+    /** Seconds before or after an origin: "−1.5 s", "0", "+20 ms"; all of one axis in one unit. @param farthest of the axis from the origin */
+    public static String offset(long nanos, long step, long farthest) {
         if (nanos == 0) {
             return "0";
         }
         String sign = nanos < 0 ? "\u2212" : "+";
         double size = Math.abs((double) nanos);
-        if (span >= 2 * HOUR) {
+        if (farthest >= 2 * HOUR && step >= HOUR / 100) {
             return sign + trimmed(size / HOUR, 2) + " h";
         }
-        if (span >= 5 * MINUTE) {
+        if (farthest >= 5 * MINUTE && step >= MINUTE / 100) {
             return sign + trimmed(size / MINUTE, 2) + " min";
         }
-        if (span >= 2 * SECOND) {
+        if (farthest >= 2 * SECOND) {
             return sign + trimmed(size / SECOND, digits(step, SECOND)) + " s";
         }
-        return span >= 2_000_000 ? sign + trimmed(size / 1e6, digits(step, 1_000_000)) + " ms" : sign + trimmed(size / 1e3, digits(step, 1000)) + " \u00b5s";
+        return farthest >= 2_000_000 ? sign + trimmed(size / 1e6, digits(step, 1_000_000)) + " ms" : sign + trimmed(size / 1e3, digits(step, 1000)) + " \u00b5s";
     }
 
     private static int digits(long step, long unit) {

@@ -34,6 +34,7 @@ final class SequencePainter {
     private static final double LETTERS_APART = 18;
     private static final double HEADING = 24;
     private static final double NUMBERS = 86;
+    private static final double NUMBER_ROOM = 48;
     private static final double TICK_ROOM = 90;
 
     private final Sheet sheet;
@@ -87,9 +88,10 @@ final class SequencePainter {
     private void axis(double bottom) {
         long span = (long) (to - from);
         long step = Ticks.step(span, (int) Math.max(2, (right - left) / TICK_ROOM));
+        long farthest = (long) Math.max(Math.abs(from - zero), Math.abs(to - zero));
         for (long tick : Ticks.between((long) from, (long) to, step, zero)) {
             double x = x(tick);
-            String text = Ticks.offset(tick - zero, step, span);
+            String text = Ticks.offset(tick - zero, step, farthest);
             double half = TextMetrics.width(text, Ink.TINY) / 2;
             scene.line(x, bottom, x, bottom + 5, Role.AXIS, 1);
             if (x - half > left - 30 && x + half < right + 20) {
@@ -278,14 +280,12 @@ final class SequencePainter {
         }
 
         private void numbers() {
-            double low = Math.max(0, scale.lowest);
-            for (double number : new double[] { low, (low + side.highest) / 2, side.highest }) {
+            long low = (long) Math.max(0, scale.lowest);
+            int most = (int) Math.max(2, (bottom - top) / NUMBER_ROOM);
+            for (long number : Ticks.between(low, side.highest, Ticks.round(side.highest - low, most), 0)) {
                 double y = scale.y(number);
                 scene.line(left - 4, y, left, y, Role.AXIS, 1);
-                scene.text(left - 8, Math.min(bottom - 2, y + 4), Say.number((long) number), Anchor.END, Ink.TINY, Role.MUTED);
-                if (side.highest - low < 4) {
-                    return;
-                }
+                scene.text(left - 8, Math.min(bottom - 2, y + 4), Say.number(number), Anchor.END, Ink.TINY, Role.MUTED);
             }
         }
 
