@@ -114,7 +114,8 @@ public final class Completer {
         return open != 0;
     }
 
-    private static Set<String> verbs() {
+    /** What scripts can do by name. */
+    public static Set<String> verbs() {
         Set<String> verbs = new TreeSet<>(Set.of("help"));
         for (Method method : SessionScript.class.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && !method.getName().startsWith("get")) {

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.syntax.SyntaxException;
 import org.resetscope.console.ScriptException;
+import org.resetscope.console.ScriptProblem;
 
 import groovy.lang.Closure;
 import groovy.lang.MissingMethodException;
@@ -38,31 +40,29 @@ final class ScriptErrors {
                 || reason instanceof UndeclaredThrowableException) && reason.getCause() != null) {
             reason = reason.getCause();
         }
-        return ScriptException.failed(place(reason, shown) + words(reason), thrown);
+        return ScriptException.failed(List.of(problem(reason, shown)), thrown);
     }
 
-    private static String syntax(MultipleCompilationErrorsException errors, String shown) {
-        StringBuilder text = new StringBuilder();
-        int told = 0;
+    static List<ScriptProblem> syntax(MultipleCompilationErrorsException errors, String shown) {
+        List<ScriptProblem> problems = new ArrayList<>();
         for (Object message : errors.getErrorCollector().getErrors()) {
-            if (message instanceof SyntaxErrorMessage syntax && told++ < MOST_ERRORS) {
+            if (message instanceof SyntaxErrorMessage syntax && problems.size() < MOST_ERRORS) {
                 SyntaxException e = syntax.getCause();
-                text.append(text.length() == 0 ? "" : "\n").append(shown).append(':').append(e.getLine()).append(':')
-                        .append(e.getStartColumn()).append(": ").append(own(e.getOriginalMessage()).strip());
+                problems.add(new ScriptProblem(shown, e.getLine(), e.getStartColumn(), own(e.getOriginalMessage()).strip()));
             }
         }
-        return text.length() > 0 ? text.toString() : shown + ": " + errors.getMessage();
+        return problems.isEmpty() ? List.of(new ScriptProblem(shown, 0, 0, errors.getMessage())) : problems;
     }
 
-    /** The innermost line of a script of this session. */
-    private String place(Throwable reason, String shown) {
+    /** At the innermost line of a script of this session. */
+    private ScriptProblem problem(Throwable reason, String shown) {
         for (StackTraceElement element : reason.getStackTrace()) {
             String name = compiler.shownName(element.getFileName());
             if (name != null && element.getLineNumber() > 0) {
-                return name + ":" + element.getLineNumber() + ": ";
+                return new ScriptProblem(name, element.getLineNumber(), 0, words(reason));
             }
         }
-        return shown + ": ";
+        return new ScriptProblem(shown, 0, 0, words(reason));
     }
 
     private static String words(Throwable reason) {

@@ -1,6 +1,7 @@
 package org.resetscope.console.session;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -9,10 +10,12 @@ import org.resetscope.console.Completion;
 import org.resetscope.console.OpenAnalyses;
 import org.resetscope.console.ScriptException;
 import org.resetscope.console.ScriptOutput;
+import org.resetscope.console.ScriptProblem;
 import org.resetscope.console.ScriptSource;
 import org.resetscope.console.internal.Completer;
 import org.resetscope.console.internal.Evaluator;
 import org.resetscope.console.internal.Shape;
+import org.resetscope.console.internal.SyntaxCheck;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.device.DeviceProfiles;
@@ -78,6 +81,16 @@ public final class ScriptSession {
     /** What may stand at the cursor of a script that is being typed; evaluates nothing. On any thread. */
     public Completion complete(String script, int cursor) {
         return new Completer(evaluator.names()).at(script, cursor);
+    }
+
+    /** What scripts can do by name, such as "open" and "table". */
+    public static Set<String> verbs() {
+        return Completer.verbs();
+    }
+
+    /** What the language does not allow in a script; evaluates nothing. On any thread. */
+    public static List<ScriptProblem> check(ScriptSource script) {
+        return SyntaxCheck.of(script);
     }
 
     private static IProgressMonitor orNone(IProgressMonitor monitor) {

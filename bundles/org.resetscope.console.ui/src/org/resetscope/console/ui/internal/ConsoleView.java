@@ -26,12 +26,13 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.resetscope.console.Completion;
-import org.resetscope.console.Gallery;
+import org.resetscope.console.ScriptException;
 import org.resetscope.console.ScriptSource;
 import org.resetscope.console.session.ScriptSession;
 import org.resetscope.core.model.Reset;
@@ -60,6 +61,24 @@ public final class ConsoleView extends ViewPart {
     private ScriptSession session;
     private Evaluation running;
     private final Deque<String> waiting = new ArrayDeque<>();
+
+    /** The console of a window, made where it was never shown. */
+    public static ConsoleView of(IWorkbenchPage page) {
+        return show(page, IWorkbenchPage.VIEW_CREATE);
+    }
+
+    /** Brings the console of a window to the top; the focus stays. */
+    public static ConsoleView show(IWorkbenchPage page) {
+        return show(page, IWorkbenchPage.VIEW_VISIBLE);
+    }
+
+    private static ConsoleView show(IWorkbenchPage page, int mode) {
+        try {
+            return (ConsoleView) page.showView(ID, null, mode);
+        } catch (PartInitException e) {
+            throw new IllegalStateException("The view Console could not be opened", e);
+        }
+    }
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -134,7 +153,7 @@ public final class ConsoleView extends ViewPart {
         if (running == null && !waiting.isEmpty()) {
             String script = waiting.remove();
             transcript.output().add("> " + script.replace("\n", "\n  ") + "\n", Ink.TYPED);
-            evaluate(ScriptSource.typed(script));
+            evaluate(ScriptSource.typed(script), failure -> { });
         }
     }
 
@@ -171,17 +190,33 @@ public final class ConsoleView extends ViewPart {
 
     /** Runs a script file, unless another script runs. */
     public void run(Path file) {
-        if (running != null) {
-            transcript.output().add("Another script is running; stop it first.\n", Ink.ERROR);
-            return;
-        }
         String name = file.getFileName().toString();
-        transcript.output().add("> run " + name + "\n", Ink.TYPED);
         try {
-            evaluate(ScriptSource.file(name, Files.readString(file)));
+            run(ScriptSource.file(name, Files.readString(file)), failure -> { });
         } catch (IOException e) {
             transcript.output().add(name + " cannot be read: " + e.getMessage() + "\n", Ink.ERROR);
         }
+    }
+
+    /**
+     * Runs a script, unless another one runs.
+     *
+     * @param ended told what ended it early, or null, on the UI thread
+     * @return whether it runs
+     */
+    public boolean run(ScriptSource script, Consumer<ScriptException> ended) {
+        if (running != null) {
+            transcript.output().add("Another script is running; stop it first.\n", Ink.ERROR);
+            return false;
+        }
+        transcript.output().add("> run " + script.name() + "\n", Ink.TYPED);
+        evaluate(script, ended);
+        return true;
+    }
+
+    /** What may stand at the cursor of a script; evaluates nothing. */
+    public Completion complete(String script, int cursor) {
+        return session.complete(script, cursor);
     }
 
     /** Ends the script that runs, if there is one; those that wait for it do not run either. */
@@ -196,13 +231,6 @@ public final class ConsoleView extends ViewPart {
     public void clear() {
         transcript.clear();
         sash.setMaximizedControl(transcript.control().getParent());
-    }
-
-    /** Puts an example into the prompt. What it takes from the command line is to be filled in there. */
-    void begin(Gallery.Example example) {
-        String arguments = example.arguments().isEmpty() ? ""
-                : "args = ['" + String.join("', '", example.arguments()) + "']  // to be filled in\n";
-        prompt.begin(arguments + example.text().strip());
     }
 
     /** What is in the prompt. */
@@ -240,14 +268,18 @@ public final class ConsoleView extends ViewPart {
         }
     }
 
-    private void evaluate(ScriptSource source) {
+    private void evaluate(ScriptSource source, Consumer<ScriptException> ended) {
         Display display = transcript.control().getDisplay();
-        running = new Evaluation(session, source, transcript.output());
+        Evaluation evaluation = new Evaluation(session, source, transcript.output());
+        running = evaluation;
         running.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {
                 if (!display.isDisposed()) {
-                    display.asyncExec(ConsoleView.this::ended);
+                    display.asyncExec(() -> {
+                        ended();
+                        ended.accept(evaluation.failure());
+                    });
                 }
             }
         });

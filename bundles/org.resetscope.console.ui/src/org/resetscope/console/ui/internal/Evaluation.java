@@ -15,6 +15,7 @@ final class Evaluation extends Job {
     private final ScriptSession session;
     private final ScriptSource source;
     private final Pieces output;
+    private volatile ScriptException failure;
 
     Evaluation(ScriptSession session, ScriptSource source, Pieces output) {
         super(source.typed() ? "Console" : "Running " + source.name());
@@ -28,14 +29,22 @@ final class Evaluation extends Job {
         try {
             session.run(source, monitor);
         } catch (ScriptException e) {
+            failure = e;
             output.add(e.getMessage() + "\n", Ink.ERROR);
         } catch (OutOfMemoryError e) {
+            failure = ScriptException.failed("There was not enough memory for it.", e);
             output.add("There is not enough memory for this. Start ResetScope with RESETSCOPE_JAVA_OPTS=-Xmx8g (or more).\n", Ink.ERROR);
         } catch (RuntimeException e) {
+            failure = ScriptException.failed("The console itself failed: " + e, e);
             ILog.of(Evaluation.class).error("The console itself failed", e);
             output.add("The console itself failed: " + e + ". Please report it; the log has the details.\n", Ink.ERROR);
         }
         return Status.OK_STATUS;
+    }
+
+    /** What ended it early; null where nothing did, or not yet. */
+    ScriptException failure() {
+        return failure;
     }
 
     @Override

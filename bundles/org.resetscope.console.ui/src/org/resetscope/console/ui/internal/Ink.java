@@ -5,13 +5,15 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 
-/** Colours of text in the console, readable on the light and the dark ground that the theme gives (contrast 4.5 : 1 or more). */
-enum Ink {
+/** Colours of text in the console and in scripts, readable on the light and the dark ground that the theme gives (contrast 4.5 : 1 or more). */
+public enum Ink {
 
     /** As the theme says. */
     PLAIN(null, null),
     /** What the user typed. */
     TYPED(new RGB(0x0b, 0x5c, 0xad), new RGB(0x7c, 0xb8, 0xf5)),
+    /** Texts in quotation marks. */
+    TEXT(new RGB(0x2e, 0x6b, 0x34), new RGB(0x9c, 0xcc, 0x8f)),
     /** Titles of tables. */
     TITLE(null, null),
     /** Rules, and what was left out. */
@@ -27,7 +29,7 @@ enum Ink {
     }
 
     /** Null for the control's own. */
-    Color on(Control control) {
+    public Color on(Control control) {
         Color ground = control.getBackground();
         boolean dark = ground.getRed() * 299 + ground.getGreen() * 587 + ground.getBlue() * 114 < 128_000;
         RGB rgb = dark ? onDark : onLight;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.runtime.ListenerList;
+import org.resetscope.ui.internal.widgets.Icons;
 
 /** What was found in the files that editors show now, for the view Problems. UI thread only. */
 public final class RulesFindings {
@@ -19,7 +20,7 @@ public final class RulesFindings {
 
         /** Name of an icon. */
         public String image() {
-            return FoundAccess.icon(found.level());
+            return Icons.found(found.level());
         }
 
         /** Of the file, without its directory. */

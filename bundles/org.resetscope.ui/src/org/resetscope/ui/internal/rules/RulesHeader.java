@@ -38,7 +38,7 @@ final class RulesHeader {
 
     void show(Lint lint) {
         Level worst = lint.found().stream().map(Found::level).max(Level::compareTo).orElse(null);
-        image.setImage(worst != null ? FoundAccess.image(worst) : Icons.get(lint.known() ? "state-complete" : "note"));
+        image.setImage(worst != null ? Icons.get(Icons.found(worst)) : Icons.get(lint.known() ? "state-complete" : "note"));
         text.setText(words(lint, worst));
         line.layout();
     }

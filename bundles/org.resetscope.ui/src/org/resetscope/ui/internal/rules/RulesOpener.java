@@ -18,6 +18,7 @@ import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.core.configuration.Configurations;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Session;
+import org.resetscope.ui.text.TextFileInput;
 
 /** Opens rules in editors on behalf of the user. */
 public final class RulesOpener {
@@ -62,13 +63,14 @@ public final class RulesOpener {
 
     private static IEditorPart open(Path given) {
         Path file = given.toAbsolutePath().normalize();
+        TextFileInput input = RulesEditor.input(file);
         IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         try {
-            if (page.findEditor(new RulesInput(file)) == null) {
-                RulesFile.read(file);
+            if (page.findEditor(input) == null) {
+                TextFileInput.check(file);
             }
             page.setEditorAreaVisible(true);
-            IEditorPart editor = page.openEditor(new RulesInput(file), RulesEditor.ID);
+            IEditorPart editor = page.openEditor(input, RulesEditor.ID);
             Session.recent().add(List.of(Input.of(file)));
             return editor;
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Image;
 import org.osgi.framework.FrameworkUtil;
+import org.resetscope.core.configuration.ConfigurationCheck.Level;
 import org.resetscope.core.model.Sender;
 
 /** The icons of the workbench: vector files, so that they are sharp at every scale. UI thread only. */
@@ -37,6 +38,15 @@ public final class Icons {
             case INTERMEDIARY -> "sender-device";
             case UNDETERMINED -> "sender-undecided";
         });
+    }
+
+    /** The name of the icon for what was found in a text. */
+    public static String found(Level level) {
+        return switch (level) {
+            case ERROR -> "state-failed";
+            case WARNING -> "state-partial";
+            case NOTE -> "note";
+        };
     }
 
     /** By the family of the cause, the part before the first dot. */

@@ -124,16 +124,6 @@ class ConsoleViewTest {
         untilShown("r4 of 1\n");
     }
 
-    @Test
-    void anExampleIsAScriptToBeginWith() {
-        hand.menu("org.resetscope.console.ui.new.folder");
-        assertTrue(prompt.getText().startsWith("args = ['FOLDER']"), prompt.getText());
-        hand.screenshot("console-new-script");
-        String folder = Hand.sample("forged.pcap").getParent().toString();
-        type(prompt.getText().replace("FOLDER", folder));
-        untilShown("refused-twice.pcap        4      3");
-    }
-
     private static long running() {
         return Arrays.stream(Job.getJobManager().find(null)).filter(job -> job.getName().equals("Console")).count();
     }

@@ -35,7 +35,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.resetscope.console.ui.internal.NewScriptMenu;
+import org.resetscope.console.ui.internal.editor.NewScriptMenu;
 
 /** Works the workbench by events on its widgets. Runs on the UI thread. */
 final class Hand {
@@ -126,6 +126,12 @@ final class Hand {
         List<T> found = new ArrayList<>();
         collect(window.getShell(), type, found);
         return found.stream().filter(which).findFirst().orElseThrow(() -> new AssertionError("no such " + type.getSimpleName()));
+    }
+
+    <T extends Control> boolean has(Class<T> type, Predicate<T> which) {
+        List<T> found = new ArrayList<>();
+        collect(window.getShell(), type, found);
+        return found.stream().anyMatch(which);
     }
 
     private static <T extends Control> void collect(Composite parent, Class<T> type, List<T> found) {

@@ -1,26 +1,38 @@
-package org.resetscope.ui.internal.rules;
+package org.resetscope.ui.text;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.IPersistableElement;
-import org.resetscope.ui.internal.widgets.Icons;
 
 /** A file anywhere, without any project around it. */
-public final class RulesInput extends PlatformObject implements IPathEditorInput {
+public final class TextFileInput extends PlatformObject implements IPathEditorInput {
 
-    private final java.nio.file.Path file;
+    private final Path file;
+    private final ImageDescriptor image;
 
-    /** @param file absolute and normalised */
-    RulesInput(java.nio.file.Path file) {
-        this.file = file;
+    /** @param image of its kind */
+    public TextFileInput(Path file, ImageDescriptor image) {
+        this.file = file.toAbsolutePath().normalize();
+        this.image = image;
     }
 
-    public java.nio.file.Path file() {
+    /**
+     * Tells whether a file can be edited, before there is an editor to say so.
+     *
+     * @throws IOException when it is no text, cannot be read, or is too large; its message goes behind the file's name
+     */
+    public static void check(Path file) throws IOException {
+        TextFile.read(file);
+    }
+
+    /** Absolute and normalised. */
+    public Path file() {
         return file;
     }
 
@@ -31,7 +43,7 @@ public final class RulesInput extends PlatformObject implements IPathEditorInput
 
     @Override
     public ImageDescriptor getImageDescriptor() {
-        return Icons.descriptor("rules");
+        return image;
     }
 
     @Override
@@ -52,12 +64,12 @@ public final class RulesInput extends PlatformObject implements IPathEditorInput
 
     @Override
     public IPath getPath() {
-        return Path.fromOSString(file.toString());
+        return org.eclipse.core.runtime.Path.fromOSString(file.toString());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RulesInput that && that.file.equals(file);
+        return other instanceof TextFileInput that && that.file.equals(file);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.rules;
+package org.resetscope.ui.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +17,10 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.ui.texteditor.AbstractDocumentProvider;
 
 /** Reads and writes the files of one editor. */
-final class RulesProvider extends AbstractDocumentProvider {
+final class TextFileProvider extends AbstractDocumentProvider {
 
     /** As last read or written, with the file's time then. */
-    private record Known(RulesFile file, long time) {
+    private record Known(TextFile file, long time) {
     }
 
     private final Map<Object, Known> known = new HashMap<>();
@@ -60,8 +60,8 @@ final class RulesProvider extends AbstractDocumentProvider {
         }
         Path file = file(element);
         try {
-            RulesFile now = known.containsKey(element) ? known.get(element).file().with(document.get())
-                    : new RulesFile(document.get(), java.nio.charset.StandardCharsets.UTF_8, false);
+            TextFile now = known.containsKey(element) ? known.get(element).file().with(document.get())
+                    : new TextFile(document.get(), java.nio.charset.StandardCharsets.UTF_8, false);
             now.write(file);
             known.put(element, new Known(now, time(file)));
         } catch (IOException e) {
@@ -81,17 +81,18 @@ final class RulesProvider extends AbstractDocumentProvider {
 
     @Override
     public boolean isReadOnly(Object element) {
-        return element instanceof RulesInput input && Files.exists(input.file()) && !Files.isWritable(input.file());
+        return element instanceof TextFileInput input && Files.exists(input.file()) && !Files.isWritable(input.file());
     }
 
+    /** Also one that was never saved: saving asks for a file then. */
     @Override
     public boolean isDeleted(Object element) {
-        return element instanceof RulesInput input && !Files.exists(input.file());
+        return element instanceof NewTextInput || element instanceof TextFileInput input && !Files.exists(input.file());
     }
 
     @Override
     public long getModificationStamp(Object element) {
-        return time(file(element));
+        return element instanceof TextFileInput input ? time(input.file()) : 0;
     }
 
     @Override
@@ -111,10 +112,13 @@ final class RulesProvider extends AbstractDocumentProvider {
     }
 
     private String read(Object element) throws CoreException {
+        if (element instanceof NewTextInput begun) {
+            return begun.text();
+        }
         Path file = file(element);
         try {
             long time = time(file);
-            RulesFile read = RulesFile.read(file);
+            TextFile read = TextFile.read(file);
             known.put(element, new Known(read, time));
             return read.text();
         } catch (IOException e) {
@@ -123,7 +127,7 @@ final class RulesProvider extends AbstractDocumentProvider {
     }
 
     private static Path file(Object element) {
-        return ((RulesInput) element).file();
+        return ((TextFileInput) element).file();
     }
 
     private static long time(Path file) {

@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.rules;
+package org.resetscope.ui.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,14 +16,14 @@ import java.nio.file.Path;
  * @param charset UTF-8, or ISO 8859-1, which keeps all bytes, where the bytes are no UTF-8
  * @param mark whether it starts with a byte order mark, which is no part of the text
  */
-record RulesFile(String text, Charset charset, boolean mark) {
+record TextFile(String text, Charset charset, boolean mark) {
 
     private static final String MARK = "\uFEFF";
     /** Bytes; a text widget takes several times as much. */
     private static final int LARGEST = 16 << 20;
 
     /** @throws IOException with a message for a person, without the file's name */
-    static RulesFile read(Path file) throws IOException {
+    static TextFile read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException("is a directory");
         }
@@ -45,16 +45,16 @@ record RulesFile(String text, Charset charset, boolean mark) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             boolean mark = text.startsWith(MARK);
-            return new RulesFile(mark ? text.substring(1) : text, StandardCharsets.UTF_8, mark);
+            return new TextFile(mark ? text.substring(1) : text, StandardCharsets.UTF_8, mark);
         } catch (CharacterCodingException e) {
-            return new RulesFile(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, false);
+            return new TextFile(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, false);
         }
     }
 
-    RulesFile with(String changed) {
+    TextFile with(String changed) {
         // What ISO 8859-1 cannot write was not in the file: it becomes UTF-8 as a whole rather than lose a character.
         boolean fits = charset.newEncoder().canEncode(changed);
-        return new RulesFile(changed, fits ? charset : StandardCharsets.UTF_8, mark);
+        return new TextFile(changed, fits ? charset : StandardCharsets.UTF_8, mark);
     }
 
     /** Over the old content: owner, permissions and links of the file stay. */

@@ -1,4 +1,4 @@
-package org.resetscope.ui.internal.rules;
+package org.resetscope.ui.text;
 
 import org.eclipse.jface.text.source.AnnotationPainter;
 import org.eclipse.jface.text.source.AnnotationRulerColumn;
@@ -15,25 +15,25 @@ import org.resetscope.core.configuration.ConfigurationCheck.Level;
 import org.resetscope.ui.internal.theme.Palette;
 
 /** What stands around the text and under its words: marks, line numbers, an overview beside the scroll bar. */
-final class RulesLook {
+final class TextLook {
 
     private static final int MARKS_WIDTH = 18;
     private static final int OVERVIEW_WIDTH = 12;
     private static final int LEFT_MARGIN = 5;
     private static final String SQUIGGLE = "squiggle";
 
-    private final FoundAccess access = new FoundAccess();
+    private final MarkAccess access = new MarkAccess();
     private final CompositeRuler ruler = new CompositeRuler();
     private final AnnotationRulerColumn marks = new AnnotationRulerColumn(MARKS_WIDTH, access);
     private final LineNumberRulerColumn numbers = new LineNumberRulerColumn();
     private final OverviewRuler overview = new OverviewRuler(access, OVERVIEW_WIDTH, new Colours(), true);
     private AnnotationPainter painter;
 
-    RulesLook() {
+    TextLook() {
         for (Level level : Level.values()) {
-            marks.addAnnotationType(FoundAnnotation.type(level));
-            overview.addAnnotationType(FoundAnnotation.type(level));
-            overview.setAnnotationTypeLayer(FoundAnnotation.type(level), level.ordinal());
+            marks.addAnnotationType(TextMark.type(level));
+            overview.addAnnotationType(TextMark.type(level));
+            overview.setAnnotationTypeLayer(TextMark.type(level), level.ordinal());
         }
         ruler.addDecorator(0, marks);
         ruler.addDecorator(1, numbers);
@@ -51,7 +51,7 @@ final class RulesLook {
         painter = new AnnotationPainter(viewer, access);
         painter.addTextStyleStrategy(SQUIGGLE, new AnnotationPainter.UnderlineStrategy(SWT.UNDERLINE_SQUIGGLE));
         for (Level level : Level.values()) {
-            painter.addAnnotationType(FoundAnnotation.type(level), SQUIGGLE);
+            painter.addAnnotationType(TextMark.type(level), SQUIGGLE);
         }
         viewer.addTextPresentationListener(painter);
         viewer.addPainter(painter);
@@ -76,8 +76,8 @@ final class RulesLook {
                 case WARNING -> palette.contra();
                 case NOTE -> palette.pro();
             };
-            painter.setAnnotationTypeColor(FoundAnnotation.type(level), colour);
-            overview.setAnnotationTypeColor(FoundAnnotation.type(level), colour);
+            painter.setAnnotationTypeColor(TextMark.type(level), colour);
+            overview.setAnnotationTypeColor(TextMark.type(level), colour);
         }
         painter.paint(AnnotationPainter.CONFIGURATION);
         overview.update();
