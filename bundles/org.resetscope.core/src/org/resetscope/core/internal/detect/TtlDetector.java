@@ -52,11 +52,15 @@ public final class TtlDetector implements Detector {
         long flows = d.claimedHost().flows();
         if (usual != ttl) {
             String signal = Math.abs(usual - ttl) <= PATH_VARIATION ? "unusual-little" : flows >= 3 ? "unusual" : "unusual-for-few";
-            return finding(d, signal).says("Its TTL is " + ttl + ", but on " + flows
-                    + " other connection(s) the " + d.claimedName() + "'s packets have " + usual + ".");
+            return finding(d, signal).says("Its TTL is " + ttl + ", but on " + others(flows)
+                    + " the " + d.claimedName() + "'s packets have " + usual + ".");
         }
-        return telling(d, ttl) ? finding(d, "usual").says("Its TTL " + ttl + " is what the " + d.claimedName() + " has on " + flows
-                + " other connection(s).") : List.of();
+        return telling(d, ttl) ? finding(d, "usual").says("Its TTL " + ttl + " is what the " + d.claimedName() + " has on " + others(flows)
+                + ".") : List.of();
+    }
+
+    private static String others(long flows) {
+        return flows + (flows == 1 ? " other connection" : " other connections");
     }
 
     private static Finding finding(Dossier d, String signal) {

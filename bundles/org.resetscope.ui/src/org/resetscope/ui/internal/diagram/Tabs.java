@@ -48,10 +48,15 @@ final class Tabs {
             }
             visualizers.of(Scope.CAPTURES).forEach(v -> item(v, "Of all resets: "));
         }
-        for (ToolItem item : bar.getItems()) {
-            item.setSelection(current != null && current.equals(item.getData()));
-        }
+        select(current);
         return changed;
+    }
+
+    /** The separator makes two groups of radio items, which know nothing of each other. */
+    private void select(String id) {
+        for (ToolItem item : bar.getItems()) {
+            item.setSelection(id != null && id.equals(item.getData()));
+        }
     }
 
     private void item(Contribution<Visualizer> visualizer, String of) {
@@ -61,6 +66,7 @@ final class Tabs {
         item.setData(visualizer.id());
         item.addListener(SWT.Selection, e -> {
             if (item.getSelection()) {
+                select(visualizer.id());
                 chosen.accept(visualizer.id());
             }
         });

@@ -25,6 +25,8 @@ import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.session.SelectionSource;
+import org.resetscope.ui.session.OpenCapture;
+import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.OpenReset;
 import org.resetscope.ui.session.Session;
 
@@ -43,8 +45,14 @@ public final class ExplanationView extends ViewPart {
             write();
         }
     };
-    private final Runnable notesChanged = () -> this.notes.request();
-    private UiUpdate notes;
+    private final Runnable notesChanged = () -> this.update.request();
+    private final OpenCaptures.Listener closed = new OpenCaptures.Listener() {
+        @Override
+        public void closed(OpenCapture capture) {
+            update.request();
+        }
+    };
+    private UiUpdate update;
     private Composite pages;
     private RichTextWidget text;
     private Hint hint;
@@ -60,7 +68,8 @@ public final class ExplanationView extends ViewPart {
         getSite().getPage().addSelectionListener(RESETS_VIEW, resetChosen);
         getSite().getPage().addSelectionListener(anyChosen);
         Preferences.store().addPropertyChangeListener(preferenceChanged);
-        notes = new UiUpdate(parent, this::write);
+        update = new UiUpdate(parent, this::write);
+        Session.captures().addListener(closed);
         Session.notes().addListener(notesChanged);
         CopyAction.install(getSite(), text::copyText);
         PaletteChange.listen(text.control(), text::style);
@@ -77,6 +86,7 @@ public final class ExplanationView extends ViewPart {
         getSite().getPage().removeSelectionListener(anyChosen);
         Preferences.store().removePropertyChangeListener(preferenceChanged);
         Session.notes().removeListener(notesChanged);
+        Session.captures().removeListener(closed);
         super.dispose();
     }
 
@@ -102,6 +112,9 @@ public final class ExplanationView extends ViewPart {
     }
 
     private void write() {
+        if (shown != null && !Session.captures().all().contains(shown.capture())) {
+            shown = null;
+        }
         if (shown == null) {
             hint.show("Select a reset to see who sent it, why, and what to do.");
         } else {

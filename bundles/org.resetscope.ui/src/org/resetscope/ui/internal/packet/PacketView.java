@@ -31,15 +31,19 @@ import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
+import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.internal.words.TimeFormat;
 import org.resetscope.ui.session.OpenCapture;
+import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.OpenFrame;
 import org.resetscope.ui.session.OpenReset;
+import org.resetscope.ui.session.Session;
 
 /** The fields and bytes of the selected packet, or of the packet of the selected reset. */
 public final class PacketView extends ViewPart {
 
     public static final String ID = "org.resetscope.ui.view.packet";
+    private static final String NOTHING = "Select a reset or a frame to see its packet.";
     private static final List<String> SOURCES = List.of("org.resetscope.ui.view.resets", "org.resetscope.ui.view.explanation");
 
     private static final int WIDE = 16;
@@ -58,6 +62,7 @@ public final class PacketView extends ViewPart {
     private int perLine = WIDE;
     /** A byte that was clicked selects its field; that must not move the text below the mouse. */
     private boolean fromBytes;
+    private OpenCaptures.Listener closed;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -81,8 +86,16 @@ public final class PacketView extends ViewPart {
         loader = new PacketLoader(loaded -> parent.getDisplay().asyncExec(() -> show(loaded)));
         CopyAction.install(getSite(), this::copyText);
         getSite().getPage().addSelectionListener(chosen);
+        UiUpdate gone = new UiUpdate(parent, this::forget);
+        closed = new OpenCaptures.Listener() {
+            @Override
+            public void closed(OpenCapture capture) {
+                gone.request();
+            }
+        };
+        Session.captures().addListener(closed);
         SOURCES.forEach(view -> getSite().getPage().addSelectionListener(view, chosen));
-        say("Select a reset or a frame to see its packet.");
+        say(NOTHING);
         ISelection now = getSite().getPage().getSelection(SOURCES.get(0));
         if (now != null) {
             selected(null, now);
@@ -92,6 +105,7 @@ public final class PacketView extends ViewPart {
     @Override
     public void dispose() {
         getSite().getPage().removeSelectionListener(chosen);
+        Session.captures().removeListener(closed);
         SOURCES.forEach(view -> getSite().getPage().removeSelectionListener(view, chosen));
         super.dispose();
     }
@@ -116,7 +130,14 @@ public final class PacketView extends ViewPart {
             loader.ask(frame);
         } else if (first == null && part != null && SOURCES.get(0).equals(part.getSite().getId())) {
             wanted = null;
-            say("Select a reset or a frame to see its packet.");
+            say(NOTHING);
+        }
+    }
+
+    private void forget() {
+        if (wanted != null && !Session.captures().all().contains(wanted.capture())) {
+            wanted = null;
+            say(NOTHING);
         }
     }
 
@@ -221,7 +242,15 @@ public final class PacketView extends ViewPart {
             hex.setStyleRange(new StyleRange(range.start(), range.length(), null, Palette.of(hex).marked()));
         }
         if (!ranges.isEmpty() && !fromBytes) {
-            hex.setTopIndex(Math.max(0, hex.getLineAtOffset(ranges.get(0).start()) - 1));
+            show(hex.getLineAtOffset(ranges.get(0).start()));
+        }
+    }
+
+    /** Scrolls only where the line is out of sight. */
+    private void show(int line) {
+        int last = hex.getLineIndex(Math.max(0, hex.getClientArea().height - hex.getLineHeight()));
+        if (line < hex.getTopIndex() || line > last) {
+            hex.setTopIndex(Math.max(0, line - 1));
         }
     }
 

@@ -115,6 +115,7 @@ class ScriptEditorTest {
         untilHeader("Line 2: there is no foo(Integer)");
         assertEquals(List.of("2: there is no foo(Integer)"), marks());
         hand.screenshot("script-editor-error");
+        assertEquals(1, marks().size(), "the check leaves it");
         text().append("y = [1,");
         hand.until("the syntax is checked while it is typed", () -> marks().equals(List.of("3: Unexpected input: '<EOF>'")));
         text().setText("x = 1");

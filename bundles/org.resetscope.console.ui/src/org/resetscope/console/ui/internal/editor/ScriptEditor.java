@@ -40,8 +40,7 @@ import org.resetscope.ui.text.TextMark;
 public final class ScriptEditor extends TextFileEditor {
 
     public static final String ID = "org.resetscope.console.ui.editor";
-    static final String RUN = "org.resetscope.console.ui.runEditor";
-    static final String STOP = "org.resetscope.console.ui.stop";
+    private static final String RUN = "org.resetscope.console.ui.runEditor";
     /** While somebody types, each key would ask. */
     private static final long PAUSE_MILLIS = 250;
 
@@ -50,6 +49,8 @@ public final class ScriptEditor extends TextFileEditor {
     });
     private volatile ScriptSource newest;
     private volatile long newestStamp;
+    /** Of the text that was run last: what its check finds is told by that. */
+    private long ranStamp = -1;
     private ScriptHeader header;
     private Display display;
 
@@ -57,13 +58,14 @@ public final class ScriptEditor extends TextFileEditor {
         setSourceViewerConfiguration(new ScriptViewerConfiguration(() -> ConsoleView.of(getSite().getPage())));
     }
 
-    static ImageDescriptor image() {
-        return ResourceLocator.imageDescriptorFromBundle("org.resetscope.console.ui", "icons/script.svg").orElse(null);
+    /** @param name of a file in {@code icons/} without its ending */
+    static ImageDescriptor image(String name) {
+        return ResourceLocator.imageDescriptorFromBundle("org.resetscope.console.ui", "icons/" + name + ".svg").orElse(null);
     }
 
     @Override
     protected TextFileInput inputOf(Path file) {
-        return new TextFileInput(file, image());
+        return new TextFileInput(file, image("script"));
     }
 
     @Override
@@ -73,7 +75,7 @@ public final class ScriptEditor extends TextFileEditor {
 
     @Override
     protected Control createHeader(Composite parent) {
-        header = new ScriptHeader(parent, getSite());
+        header = new ScriptHeader(parent, this::run, () -> ConsoleView.of(getSite().getPage()).stop());
         return header.control();
     }
 
@@ -116,6 +118,7 @@ public final class ScriptEditor extends TextFileEditor {
         long stamp = stamp();
         boolean runs = ConsoleView.show(getSite().getPage()).run(script, failure -> ended(failure, script, stamp));
         if (runs) {
+            ranStamp = stamp;
             mark(Map.of());
             header.say("Running\u2026");
         }
@@ -155,7 +158,7 @@ public final class ScriptEditor extends TextFileEditor {
         long stamp = newestStamp;
         List<ScriptProblem> problems = ScriptSession.check(newest);
         display.asyncExec(() -> {
-            if (document() != null && stamp == stamp()) {
+            if (document() != null && stamp == stamp() && stamp != ranStamp) {
                 show(problems);
             }
         });

@@ -2,6 +2,8 @@ package org.resetscope.console.ui.internal.editor;
 
 import java.util.List;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -9,9 +11,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IWorkbenchPartSite;
-import org.eclipse.ui.menus.CommandContributionItem;
-import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.resetscope.console.ScriptProblem;
 import org.resetscope.console.ui.internal.Ink;
 
@@ -23,25 +22,31 @@ final class ScriptHeader {
     private final Composite line;
     private final Label text;
 
-    ScriptHeader(Composite parent, IWorkbenchPartSite site) {
+    ScriptHeader(Composite parent, Runnable run, Runnable stop) {
         line = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginHeight = 2;
         line.setLayout(layout);
         ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
-        tools.add(tool(site, ScriptEditor.RUN, "Run"));
-        tools.add(tool(site, ScriptEditor.STOP, "Stop"));
+        tools.add(tool("Run", "Ctrl+R", "run", run));
+        tools.add(tool("Stop", "Ctrl+.", "stop", stop));
         tools.createControl(line);
         text = new Label(line, SWT.NONE);
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         text.setText(HINT);
     }
 
-    private static CommandContributionItem tool(IWorkbenchPartSite site, String command, String label) {
-        CommandContributionItemParameter item = new CommandContributionItemParameter(site, null, command, CommandContributionItem.STYLE_PUSH);
-        item.label = label;
-        item.mode = CommandContributionItem.MODE_FORCE_TEXT;
-        return new CommandContributionItem(item);
+    private static ActionContributionItem tool(String label, String key, String icon, Runnable run) {
+        Action action = new Action(label, ScriptEditor.image(icon)) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        action.setToolTipText(label + " (" + key + ")");
+        ActionContributionItem item = new ActionContributionItem(action);
+        item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
+        return item;
     }
 
     Control control() {

@@ -22,21 +22,21 @@ final class ScriptOpener {
     static void open(Path file) {
         try {
             TextFileInput.check(file);
-            open(new TextFileInput(file, ScriptEditor.image()));
+            open(new TextFileInput(file, ScriptEditor.image("script")));
         } catch (IOException e) {
             MessageDialog.openError(page().getWorkbenchWindow().getShell(), "Open Script", file + " " + e.getMessage() + ".");
         }
     }
 
     static void begin() {
-        open(new NewTextInput("script.groovy", "", ScriptEditor.image()));
+        open(new NewTextInput("script.groovy", "", ScriptEditor.image("script")));
     }
 
     /** An example to begin with. What it takes from the command line is to be filled in there. */
     static void begin(Gallery.Example example) {
         String arguments = example.arguments().isEmpty() ? ""
                 : "args = ['" + String.join("', '", example.arguments()) + "']  // to be filled in\n";
-        open(new NewTextInput(example.name() + ".groovy", arguments + example.text(), ScriptEditor.image()));
+        open(new NewTextInput(example.name() + ".groovy", arguments + example.text(), ScriptEditor.image("script")));
     }
 
     private static void open(IEditorInput input) {
