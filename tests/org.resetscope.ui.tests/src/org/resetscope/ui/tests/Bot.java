@@ -204,6 +204,7 @@ final class Bot {
 
     Tree fields() {
         show("org.resetscope.ui.view.packet");
+        until("a packet is shown", () -> all(Tree.class).stream().anyMatch(Control::isVisible));
         return find(Tree.class, Control::isVisible);
     }
 

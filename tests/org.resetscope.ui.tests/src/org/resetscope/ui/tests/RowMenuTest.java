@@ -72,6 +72,17 @@ class RowMenuTest {
     }
 
     @Test
+    void aDiagramHasThemToo() {
+        bot.select(bot.resets(), 0);
+        bot.show(Diagram.VIEW);
+        Diagram diagram = new Diagram(bot);
+        diagram.untilDrawn();
+        List<String> items = menu(diagram.canvas()).stream().map(item -> item.getText().replaceAll("&|\t.*", "")).toList();
+        assertTrue(items.containsAll(List.of("Print\u2026", "Bookmark", "Copy as Wireshark Display Filter", "Open in Wireshark")), items::toString);
+        bot.screenshot("diagram-menu");
+    }
+
+    @Test
     void wiresharkOpensAtThePacket() throws IOException {
         Path told = directory.resolve("arguments");
         Path program = Files.writeString(directory.resolve("wireshark"), "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + told + ".new'; mv '" + told + ".new' '"

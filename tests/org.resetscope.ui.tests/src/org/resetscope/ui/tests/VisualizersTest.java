@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +18,21 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.printing.Printer;
+import org.eclipse.swt.printing.PrinterData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.resetscope.core.scene.Font;
+import org.resetscope.core.scene.Role;
+import org.resetscope.core.scene.Scene;
+import org.resetscope.core.scene.SceneBuilder;
+import org.resetscope.core.scene.Shape.Anchor;
 import org.resetscope.ui.internal.captures.CaptureOpener;
+import org.resetscope.ui.internal.diagram.Export;
 
 /** Each kind of diagram, used by mouse, keyboard and menu. */
 class VisualizersTest {
@@ -116,6 +130,28 @@ class VisualizersTest {
         diagram.key(SWT.CR, SWT.CR);
         assertEquals("address=10.0.1.0", bot.filter().getText());
         bot.until("the others are gone", () -> bot.count().startsWith("60 of "));
+    }
+
+    /** GTK's printer that writes a file; other systems have none that asks nobody. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "prints to a file, which only GTK can do without a dialog")
+    void aLongDrawingIsPrinted() {
+        PrinterData printer = Arrays.stream(Printer.getPrinterList()).filter(p -> p.name.equals("Print to File")).findFirst().orElseThrow();
+        Path file = directory.resolve("drawing.pdf");
+        printer.printToFile = true;
+        printer.fileName = file.toUri().toString();
+        Scene scene = new SceneBuilder().text(20, 2980, "the end", Anchor.START, Font.bold(17), Role.TEXT).build("long", "", 800, 3000);
+        Export.print(bot.shell().getDisplay(), scene, printer);
+        bot.until("the file is complete", () -> pdf(file).contains("%%EOF"));
+        assertTrue(pdf(file).startsWith("%PDF"), file::toString);
+    }
+
+    private static String pdf(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -67,7 +67,7 @@ class VisualizersTest {
     @Test
     void evidenceNeedsNoManual() throws IOException {
         Scene scene = draw("evidence", analyze(Traffic.IDLE.capture()));
-        assertTrue(words(scene).matches("(?s).*makes \u201c[^\u201d]+\u201d is [0-9].*\u00d7 as likely as \u201c.*"), words(scene));
+        assertTrue(words(scene).matches("(?s).*makes \u201c[^\u201d]+\u201d [0-9].*\u00d7 likelier against \u201c.*"), words(scene));
         assertTrue(words(scene).contains("All together"), words(scene));
         assertTrue(scene.regions().stream().anyMatch(r -> r.frame() != null), "observations lead to their packets");
     }

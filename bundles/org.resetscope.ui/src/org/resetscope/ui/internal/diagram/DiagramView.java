@@ -19,6 +19,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -152,6 +153,7 @@ public final class DiagramView extends ViewPart {
             context.setRemoveAllWhenShown(true);
             context.addMenuListener(this::fill);
             drawing.control().setMenu(context.createContextMenu(drawing.control()));
+            getSite().registerContextMenu(context, selection);
         }
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.FILE_PRINT, new AbstractHandler() {
             @Override
@@ -178,7 +180,7 @@ public final class DiagramView extends ViewPart {
 
     private void fill(IMenuManager menu) {
         Export export = new Export(getSite().getShell());
-        List<Action> actions = List.of(action("Copy as Picture", "copy", () -> onScene(export::copy)),
+        List<Action> actions = List.of(action("Copy as Picture", null, () -> onScene(export::copy)),
                 action("Export as SVG\u2026", null, () -> onScene(scene -> export.svg(scene, fileName()))),
                 action("Export as PNG\u2026", null, () -> onScene(scene -> export.png(scene, fileName()))),
                 action("Print\u2026", null, () -> onScene(export::print)));
@@ -190,6 +192,7 @@ public final class DiagramView extends ViewPart {
         menu.add(action("Show All", null, this::home));
         menu.add(new Separator());
         actions.forEach(menu::add);
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
     private void onScene(Consumer<Scene> use) {

@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.resetscope.core.scene.Scene;
@@ -24,7 +25,7 @@ import org.resetscope.core.scene.SvgWriter;
 import org.resetscope.ui.internal.canvas.ScenePaper;
 
 /** Takes a scene out of the workbench: as a file, to the clipboard, on paper. */
-final class Export {
+public final class Export {
 
     private final Shell shell;
 
@@ -80,14 +81,21 @@ final class Export {
     }
 
     void print(Scene scene) {
-        PrinterData chosen = new PrintDialog(shell).open();
+        PrintDialog dialog = new PrintDialog(shell);
+        dialog.setText("Print");
+        PrinterData chosen = dialog.open();
         if (chosen != null) {
-            Printer printer = new Printer(chosen);
-            try {
-                ScenePaper.print(printer, scene);
-            } finally {
-                printer.dispose();
-            }
+            print(shell.getDisplay(), scene, chosen);
+        }
+    }
+
+    /** Without asking. */
+    public static void print(Display screen, Scene scene, PrinterData where) {
+        Printer printer = new Printer(where);
+        try {
+            ScenePaper.print(printer, screen, scene);
+        } finally {
+            printer.dispose();
         }
     }
 }

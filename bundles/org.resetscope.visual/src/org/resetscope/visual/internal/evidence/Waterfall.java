@@ -62,8 +62,8 @@ final class Waterfall {
             Evidence e = step.evidence();
             String with = step.others().isEmpty() ? "" : " Counted together with: " + step.others().stream().map(Evidence::text)
                     .collect(Collectors.joining(" "));
-            rows.add(new Row(e.text(), step.decibans(), e.frames().isEmpty() ? null : e.frames().get(0), e.text() + with + " This makes "
-                    + comparison(step.decibans()), false));
+            rows.add(new Row(e.text(), step.decibans(), e.frames().isEmpty() ? null : e.frames().get(0), e.text() + with + " "
+                    + effect(step.decibans()), false));
         }
         if (balance.steps().size() > MOST_STEPS) {
             List<Balance.Step> rest = balance.steps().subList(MOST_STEPS, balance.steps().size());
@@ -76,9 +76,16 @@ final class Waterfall {
     }
 
     private String comparison(int decibans) {
-        return decibans == 0 ? "both are equally likely."
-                : "\u201c" + Causes.title(decibans > 0 ? balance.cause() : balance.rival()) + "\u201d is " + Odds.times(decibans)
-                        + " as likely as \u201c" + Causes.title(decibans > 0 ? balance.rival() : balance.cause()) + "\u201d.";
+        return decibans == 0 ? "both are equally likely." : likelier(decibans) + " is " + Odds.times(decibans) + " as likely as " + likelier(-decibans) + ".";
+    }
+
+    private String effect(int decibans) {
+        return decibans == 0 ? "This speaks for neither."
+                : "This makes " + likelier(decibans) + " " + Odds.times(decibans) + " likelier against " + likelier(-decibans) + ".";
+    }
+
+    private String likelier(int decibans) {
+        return "\u201c" + Causes.title(decibans > 0 ? balance.cause() : balance.rival()) + "\u201d";
     }
 
     void draw() {
