@@ -139,7 +139,7 @@ class VisualizersTest {
         PrinterData printer = Arrays.stream(Printer.getPrinterList()).filter(p -> p.name.equals("Print to File")).findFirst().orElseThrow();
         Path file = directory.resolve("drawing.pdf");
         printer.printToFile = true;
-        printer.fileName = file.toUri().toString();
+        printer.fileName = file.toString();
         Scene scene = new SceneBuilder().text(20, 2980, "the end", Anchor.START, Font.bold(17), Role.TEXT).build("long", "", 800, 3000);
         Export.print(bot.shell().getDisplay(), scene, printer);
         bot.until("the file is complete", () -> pdf(file).contains("%%EOF"));
