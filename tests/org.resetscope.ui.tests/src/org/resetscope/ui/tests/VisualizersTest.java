@@ -136,6 +136,7 @@ class VisualizersTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "prints to a file, which only GTK can do without a dialog")
     void aLongDrawingIsPrinted() {
+        open(Samples.get("forged.pcap"));
         PrinterData printer = Arrays.stream(Printer.getPrinterList()).filter(p -> p.name.equals("Print to File")).findFirst().orElseThrow();
         Path file = directory.resolve("drawing.pdf");
         printer.printToFile = true;

@@ -24,7 +24,7 @@ enum Column {
             return row.time().nanos();
         }
     },
-    FLOW("Connection", 324, SWT.LEFT) {
+    FLOW("Connection", 288, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.flow(row.reset().flow());
@@ -66,7 +66,7 @@ enum Column {
             return text(row);
         }
     },
-    CAUSE("Cause", 230, SWT.LEFT) {
+    CAUSE("Cause", 214, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.cause(row.reset().verdict().cause());
@@ -117,7 +117,7 @@ enum Column {
             return text(row);
         }
     },
-    PHASE("Phase", 95, SWT.LEFT) {
+    PHASE("Phase", 105, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.phase(row.reset().phase());
