@@ -37,7 +37,12 @@ public record Guide(Answers known, Analysis analysis) {
 
     /** The reset to be explained first: the gravest, of these the surest; null where there is none. */
     public Reset gravest() {
-        return analysis == null ? null : analysis.resets().stream()
+        return analysis == null ? null : gravest(analysis.resets());
+    }
+
+    /** Of many, likewise. */
+    public static Reset gravest(List<Reset> resets) {
+        return resets.stream()
                 .max(Comparator.comparing((Reset r) -> Severity.of(r)).thenComparing(r -> r.primary() == null)
                         .thenComparingDouble(r -> r.verdict().senderConfidence())).orElse(null);
     }
@@ -94,7 +99,7 @@ public record Guide(Answers known, Analysis analysis) {
             case HERE -> here();
             case THERE -> there();
             case RULES -> List.of("sudo iptables-save > rules.v4; sudo ip6tables-save > rules.v6", "sudo nft list ruleset > rules.nft",
-                    "sudo sysctl -a > kernel.sysctl", "# what each firewall has of these; then: --firewall FILE, once for each");
+                    "sudo sysctl -a > kernel.sysctl", "# what each firewall has of these");
             case ROUTER -> router();
             case LOGS -> logs();
             case CURE -> cure();
@@ -108,7 +113,7 @@ public record Guide(Answers known, Analysis analysis) {
             commands.add("sudo resetscope live " + device() + " --filter '" + filter() + "' --ring resets");
         }
         commands.add("sudo tcpdump -i " + device() + " -s 256 -U -w client.pcap '" + filter() + "'");
-        commands.add("# on the client; on the server, name the file server.pcap. Then: --point client=client.pcap");
+        commands.add("# on the client; on the server, name the file server.pcap");
         return commands;
     }
 
@@ -116,10 +121,7 @@ public record Guide(Answers known, Analysis analysis) {
         String missing = known.captures().stream().anyMatch(c -> "server".equals(c.point())) ? "client" : "server";
         List<String> commands = new ArrayList<>();
         commands.add("sudo tcpdump -i any -s 256 -U -w " + missing + ".pcap '" + thereFilter(missing) + "'");
-        commands.add("# on the " + missing + ", while the capture on the other side runs again. Then: --point " + missing + "=" + missing + ".pcap");
-        if (known.points() == 0) {
-            commands.add("# and say where the capture was taken that you have: --point NAME=FILE instead of FILE");
-        }
+        commands.add("# on the " + missing + ", while the capture on the other side runs again");
         return commands;
     }
 
@@ -130,7 +132,6 @@ public record Guide(Answers known, Analysis analysis) {
             commands.add(String.format(Locale.ROOT, "resetscope routers --idle %.1f", Math.max(1, r.idle().nanos() / 1e9)));
         }
         commands.add("resetscope routers --search 'VENDOR MODEL'");
-        commands.add("# then: --router ID");
         return commands;
     }
 
@@ -143,7 +144,7 @@ public record Guide(Answers known, Analysis analysis) {
                     + CLOCK.format(Instant.ofEpochSecond(seconds + AROUND_SECONDS)) + " UTC'";
         }
         return List.of("journalctl -o json" + since + " > journal.json",
-                "# and the logs of nginx, HAProxy, PostgreSQL, ... from that time. Then: --log FILE, once for each");
+                "# and the logs of nginx, HAProxy, PostgreSQL, ... from that time");
     }
 
     private List<String> cure() {
@@ -160,22 +161,22 @@ public record Guide(Answers known, Analysis analysis) {
     }
 
     private String device() {
-        return known.networkInterface() == null ? "any" : known.networkInterface();
+        return known.ends().networkInterface() == null ? "any" : known.ends().networkInterface();
     }
 
     /** Of what is between client and server, and what routers say about it. */
     private String filter() {
         String server = server();
-        return withIcmp(server != null ? "host " + server : known.client() != null ? "host " + known.client() : "");
+        return withIcmp(server != null ? "host " + server : known.ends().client() != null ? "host " + known.ends().client() : "");
     }
 
     /** As said, else as seen. */
     private String server() {
-        return known.server() != null || gravest() == null ? known.server() : gravest().flow().server().address();
+        return known.ends().server() != null || gravest() == null ? known.ends().server() : gravest().flow().server().address();
     }
 
     private int port() {
-        return known.port() != 0 || gravest() == null ? known.port() : gravest().flow().server().port();
+        return known.ends().port() != 0 || gravest() == null ? known.ends().port() : gravest().flow().server().port();
     }
 
     /** At the other end, a NAT may have changed the address of this one. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +53,19 @@ class JoinLogsTest {
         bot.settle(500);
         bot.screenshot("diagram-log");
         assertEquals(List.of(log), capture.input().logs());
+        bot.show("org.resetscope.ui.view.captures");
+        bot.select(bot.captures(), 0);
+        bot.dialog("org.resetscope.ui.joinLogs", "Join Logs", dialog -> {
+            org.eclipse.swt.widgets.List files = bot.all(dialog, org.eclipse.swt.widgets.List.class).get(0);
+            assertEquals(List.of(log.toString()), List.of(files.getItems()));
+            files.select(0);
+            files.notifyListeners(SWT.Selection, new Event());
+            bot.push(dialog, "&Remove");
+            bot.screenshot("logs-dialog");
+            bot.push(dialog, "OK");
+        });
+        bot.untilRead();
+        assertEquals(List.of(), capture.input().logs());
+        assertEquals(List.of(), capture.analysis().resets().get(0).log());
     }
 }

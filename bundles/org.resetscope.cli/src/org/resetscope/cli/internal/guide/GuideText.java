@@ -1,6 +1,7 @@
 package org.resetscope.cli.internal.guide;
 
 import java.io.PrintWriter;
+import java.util.Map;
 
 import org.resetscope.core.guide.Guide;
 import org.resetscope.core.guide.Guide.State;
@@ -9,6 +10,14 @@ import org.resetscope.core.model.Reset;
 
 /** Writes where somebody stands. */
 final class GuideText {
+
+    /** How the command is told of what a step brought. */
+    private static final Map<Step, String> THEN = Map.of(
+            Step.HERE, "--point client=client.pcap",
+            Step.THERE, "--point client=client.pcap --point server=server.pcap",
+            Step.RULES, "--firewall FILE, once for each",
+            Step.ROUTER, "--router ID",
+            Step.LOGS, "--log FILE, once for each");
 
     private final PrintWriter out;
     private final int width;
@@ -70,6 +79,9 @@ final class GuideText {
                 out.println("     $ " + command);
             }
         });
+        if (step != Step.CURE) {
+            wrap("   ", "Then: " + THEN.get(step));
+        }
     }
 
     private void wrap(String indent, String text) {

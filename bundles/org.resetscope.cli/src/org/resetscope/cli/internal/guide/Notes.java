@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.guide.Answers;
+import org.resetscope.core.guide.Ends;
 import org.resetscope.core.guide.Step;
 
 /** What the user said, by the names of the options; in a file, a line each: "server 192.0.2.7:443". */
@@ -77,17 +78,6 @@ final class Notes {
 
     /** @throws IllegalArgumentException that says what is wrong with what was said */
     Answers answers() {
-        String server = first("server");
-        int port = 0;
-        if (server != null) {
-            int colon = server.lastIndexOf(':');
-            boolean bracketed = server.startsWith("[");
-            if (bracketed ? server.indexOf("]:") > 0 : colon >= 0 && server.indexOf(':') == colon) {
-                port = port(server.substring(colon + 1));
-                server = server.substring(0, colon);
-            }
-            server = server.replaceAll("[\\[\\]]", "");
-        }
         List<CaptureFile> captures = new ArrayList<>();
         for (String point : all("point")) {
             int is = point.indexOf('=');
@@ -98,8 +88,15 @@ final class Notes {
         }
         // one that was given a point since counts once
         all("capture").stream().filter(f -> captures.stream().noneMatch(c -> c.file().equals(f))).map(CaptureFile::of).forEach(captures::add);
-        return new Answers(word("client", first("client")), word("server", server), port, word("interface", first("interface")), captures,
-                all("firewall"), all("router"), all("log"), skipped());
+        return new Answers(ends(), captures, all("firewall"), all("router"), all("log"), skipped());
+    }
+
+    private Ends ends() {
+        try {
+            return Ends.parse(first("client"), first("server"), first("interface"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--" + e.getMessage(), e);
+        }
     }
 
     private Set<Step> skipped() {
@@ -116,20 +113,5 @@ final class Notes {
 
     private String first(String name) {
         return has(name) ? all(name).get(0) : null;
-    }
-
-    private static int port(String text) {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
-            throw new IllegalArgumentException("--server: '" + text + "' is no port");
-        }
-        return Integer.parseInt(text);
-    }
-
-    /** It becomes part of commands. */
-    private static String word(String name, String value) {
-        if (value != null && !value.matches("[\\w.:%@-]+")) {
-            throw new IllegalArgumentException("--" + name + ": '" + value + "' is no " + (name.equals("interface") ? "name of one" : "address"));
-        }
-        return value;
     }
 }

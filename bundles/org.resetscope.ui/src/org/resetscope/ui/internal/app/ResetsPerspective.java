@@ -8,6 +8,7 @@ import org.resetscope.ui.internal.advice.AdviceView;
 import org.resetscope.ui.internal.captures.CapturesView;
 import org.resetscope.ui.internal.diagram.DiagramView;
 import org.resetscope.ui.internal.explanation.ExplanationView;
+import org.resetscope.ui.internal.guide.GuideView;
 import org.resetscope.ui.internal.help.HelpView;
 import org.resetscope.ui.internal.notes.NotesView;
 import org.resetscope.ui.internal.packet.PacketView;
@@ -35,6 +36,7 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         below.addView(PatternsView.ID);
         below.addView(ProblemsView.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        below.addPlaceholder(GuideView.ID);
         below.addPlaceholder(AdviceView.ID);
         below.addPlaceholder(NotesView.ID);
         below.addPlaceholder(ProfilesView.ID);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.ui.internal.captures.CaptureOpener;
@@ -15,11 +16,16 @@ public final class ComparePointsHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        ComparePointsDialog dialog = new ComparePointsDialog(HandlerUtil.getActiveShell(event), selected());
+        compare(HandlerUtil.getActiveShell(event), selected());
+        return null;
+    }
+
+    /** @param files to begin with */
+    public static void compare(Shell shell, List<CaptureFile> files) {
+        ComparePointsDialog dialog = new ComparePointsDialog(shell, files);
         if (dialog.open() == Window.OK) {
             CaptureOpener.openInputs(List.of(dialog.input()));
         }
-        return null;
     }
 
     private static List<CaptureFile> selected() {

@@ -26,6 +26,7 @@ public final class WelcomeText {
         out.paragraph(Paragraph.PLAIN).add("Who reset the connection, and why?", Style.TITLE);
         out.paragraph(Paragraph.PLAIN).add("Open a capture: each TCP reset in it is listed with who sent it, what caused it, and what to do.");
         heading(out, "Begin");
+        begin(out, "Be guided\u2026", "org.resetscope.ui.guide", "\"my connections get reset\": what to capture where, with the commands to copy, then what decides next");
         begin(out, "Open captures\u2026", "org.resetscope.ui.open", "Ctrl+O, or drop files anywhere: pcap, pcapng, snoop, compressed or not");
         begin(out, "Compare points\u2026", "org.resetscope.ui.comparePoints", "captures of the same traffic, taken at both ends or on the way");
         begin(out, "Open rules\u2026", "org.resetscope.ui.openRules", "of a firewall, to find what resets connections that nobody wanted reset");

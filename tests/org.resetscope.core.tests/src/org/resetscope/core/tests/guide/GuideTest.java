@@ -13,6 +13,7 @@ import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
 import org.resetscope.core.guide.Answers;
+import org.resetscope.core.guide.Ends;
 import org.resetscope.core.guide.Guide;
 import org.resetscope.core.guide.Guide.State;
 import org.resetscope.core.guide.Step;
@@ -30,7 +31,7 @@ class GuideTest {
     }
 
     private static Answers known(List<CaptureFile> captures, List<String> routers, Step... impossible) {
-        return new Answers("10.0.0.5", "192.0.2.7", 443, "eth0", captures, List.of(), routers, List.of(), Set.of(impossible));
+        return new Answers(Ends.parse("10.0.0.5", "192.0.2.7:443", "eth0"), captures, List.of(), routers, List.of(), Set.of(impossible));
     }
 
     private static CaptureFile sample(String name) {
@@ -88,7 +89,7 @@ class GuideTest {
 
     @Test
     void addressesThatWereNotSaidAreTheOnesSeen() {
-        Guide guide = guide(new Answers(null, null, 0, null, List.of(sample("idle-firewall.pcap")), List.of(), List.of(), List.of(), Set.of()));
+        Guide guide = guide(new Answers(Ends.UNKNOWN, List.of(sample("idle-firewall.pcap")), List.of(), List.of(), List.of(), Set.of()));
         String server = guide.gravest().flow().server().address();
         assertTrue(guide.commands(Step.CURE).toString().contains("live any --filter '(host " + server + " and tcp port 19572) or icmp or icmp6'"),
                 guide.commands(Step.CURE)::toString);
@@ -96,7 +97,7 @@ class GuideTest {
 
     @Test
     void whatAShellWouldTakeApartIsQuoted() {
-        Answers known = new Answers(null, null, 0, null, List.of(CaptureFile.of("it's here.pcap")), List.of(), List.of(), List.of(), Set.of());
+        Answers known = new Answers(Ends.UNKNOWN, List.of(CaptureFile.of("it's here.pcap")), List.of(), List.of(), List.of(), Set.of());
         assertEquals("resetscope analyze 'it'\\''s here.pcap'", new Guide(known, null).analyze());
     }
 }

@@ -1,8 +1,9 @@
-package org.resetscope.ui.internal.rules;
+package org.resetscope.ui.internal.widgets;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -14,25 +15,40 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.resetscope.ui.internal.widgets.FileDrop;
-import org.resetscope.ui.internal.widgets.Accessibles;
 
-/** Asks which rules, and which settings of the same machine, captures are held against. None takes them off again. */
-public final class HeldRulesDialog extends TitleAreaDialog {
+/** Asks which files go with captures. None takes those off again that did. */
+public final class FilesDialog extends TitleAreaDialog {
 
-    private static final String WHAT = "The rules of one firewall that the packets passed; beside them, what \"sysctl -a\" prints there.";
-    private static final String NONE = "Without files the captures are held against nothing.";
     private static final int WIDTH = 660;
     private static final int HEIGHT = 340;
 
+    /**
+     * What it says.
+     *
+     * @param title of the dialog
+     * @param what files are asked for, in a sentence
+     * @param none what it means that there is none any more, likewise
+     * @param add title of the dialog that adds files
+     * @param list for screen readers
+     */
+    public record Words(String title, String what, String none, String add, String list) {
+    }
+
+    private final Words words;
+    private final BiFunction<Shell, String, List<Path>> chooser;
     private final List<Path> files;
     private final boolean held;
     private org.eclipse.swt.widgets.List list;
     private Button remove;
 
-    /** @param files those that the captures are held against now */
-    public HeldRulesDialog(Shell parent, List<Path> files) {
+    /**
+     * @param chooser asks for files on disk, in a dialog of this title
+     * @param files those that go with the captures now
+     */
+    public FilesDialog(Shell parent, Words words, BiFunction<Shell, String, List<Path>> chooser, List<Path> files) {
         super(parent);
+        this.words = words;
+        this.chooser = chooser;
         setShellStyle(getShellStyle() | SWT.RESIZE);
         this.files = new ArrayList<>(files);
         this.held = !files.isEmpty();
@@ -46,7 +62,7 @@ public final class HeldRulesDialog extends TitleAreaDialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Hold against Rules");
+        shell.setText(words.title());
     }
 
     @Override
@@ -57,17 +73,17 @@ public final class HeldRulesDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle("Hold against rules");
+        setTitle(words.title());
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 10).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         list = new org.eclipse.swt.widgets.List(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        Accessibles.name(list, "Rules and settings");
+        Accessibles.name(list, words.list());
         GridDataFactory.fillDefaults().span(1, 2).grab(true, true).applyTo(list);
         Button add = new Button(area, SWT.PUSH);
         add.setText("&Add\u2026");
         add.setToolTipText("Files can be dropped here as well");
-        add.addListener(SWT.Selection, e -> add(RulesChooser.choose(getShell(), "Add Rules or Settings")));
+        add.addListener(SWT.Selection, e -> add(chooser.apply(getShell(), words.add())));
         GridDataFactory.fillDefaults().applyTo(add);
         remove = new Button(area, SWT.PUSH);
         remove.setText("&Remove");
@@ -108,7 +124,7 @@ public final class HeldRulesDialog extends TitleAreaDialog {
     private void show() {
         list.setItems(files.stream().map(Path::toString).toArray(String[]::new));
         remove.setEnabled(false);
-        setMessage(files.isEmpty() && held ? NONE : WHAT);
+        setMessage(files.isEmpty() && held ? words.none() : words.what());
         getButton(IDialogConstants.OK_ID).setEnabled(held || !files.isEmpty());
     }
 }

@@ -1,0 +1,2 @@
+/** The view Guide. */
+package org.resetscope.ui.internal.guide;
