@@ -81,6 +81,7 @@ final class GuideText {
             out.paragraph(Paragraph.PLAIN).add(Words.capital(wrong) + ".", Style.STRONG);
         }
         verdict();
+        out.gap();
         for (Step step : Step.values()) {
             step(step);
         }
@@ -100,8 +101,8 @@ final class GuideText {
             out.paragraph(Paragraph.PLAIN).add(standing.capture().name() + (standing.ended() ? " has no reset." : " is being read\u2026"));
         } else {
             out.paragraph(Paragraph.PLAIN).add(r.verdict().summary(), Style.STRONG);
-            out.paragraph(Paragraph.PLAIN).add(r.flow().client() + " \u2192 " + r.flow().server() + ", sender " + Words.sender(r.verdict().sender()) + " "
-                    + percent(r.verdict().senderConfidence()) + ", cause " + r.verdict().cause() + " " + percent(r.verdict().causeProbability()), Style.MUTED);
+            out.paragraph(Paragraph.PLAIN).add(r.flow().client() + " \u2192 " + r.flow().server() + ", sender: " + Words.sender(r.verdict().sender()) + " "
+                    + percent(r.verdict().senderConfidence()) + ", cause: " + Words.cause(r.verdict().cause()) + " " + percent(r.verdict().causeProbability()), Style.MUTED);
             out.paragraph(Paragraph.PLAIN).add(standing.about() + "   ", Style.MUTED).link("Show it", standing.reset());
             if (standing.pinned() && standing.resets() > 1) {
                 out.add("   ").link("The gravest one instead", standing.capture());
@@ -115,7 +116,6 @@ final class GuideText {
 
     private void step(Step step) {
         State state = guide.state(step);
-        out.gap();
         String title = (step.ordinal() + 1) + ". " + step.title();
         out.paragraph(Paragraph.BULLET).add(mark(state) + "\t", Style.STRONG);
         boolean open = state == State.NEXT || unfolded.contains(step);
@@ -124,7 +124,7 @@ final class GuideText {
         } else {
             out.link(title, new Unfold(step));
         }
-        out.add("   " + word(state) + given(step, state), Style.MUTED);
+        out.add("   " + word(step, state) + given(step, state), Style.MUTED);
         if (!open) {
             return;
         }
@@ -134,6 +134,7 @@ final class GuideText {
         }
         guide.commands(step).stream().filter(c -> !c.startsWith("resetscope ")).forEach(this::command);
         actions(step, state);
+        out.gap();
     }
 
     /** With "#" it is a word on the others. */
@@ -189,12 +190,12 @@ final class GuideText {
         };
     }
 
-    private static String word(State state) {
+    private String word(Step step, State state) {
         return switch (state) {
             case DONE -> "done";
             case NEXT -> "next";
             case LATER -> "later";
-            case LEFT_OUT -> "left out";
+            case LEFT_OUT -> guide.known().impossible().contains(step) ? "left out" : "not needed";
         };
     }
 }
