@@ -172,13 +172,23 @@ public final class LogJoin {
             return;
         }
         Map<String, Integer> told = new HashMap<>();
-        candidates.stream().filter(c -> clock.holds(c.delta())).sorted(Comparator.comparing(c -> Math.abs(c.delta() - clock.offset()))).forEach(c -> {
+        Map<Long, Long> nearest = new HashMap<>();
+        List<Candidate> fitting = candidates.stream().filter(c -> clock.holds(c.delta())).toList();
+        fitting.forEach(c -> nearest.merge(c.line(), distance(clock, c), Math::min));
+        // who names one side only means one connection: the one whose reset is nearest, or one of those in the same second
+        fitting.stream().filter(c -> c.full() || distance(clock, c) == nearest.get(c.line())).sorted(Comparator.comparing(c -> Math.abs(c.delta() - clock.offset()))).forEach(c -> {
             if (told.merge(c.reset().id(), 1, Integer::sum) <= MOST_LINES_PER_RESET) {
                 LogLine line = line(file, clock, c);
                 lines.computeIfAbsent(c.reset().id(), r -> new ArrayList<>()).add(line);
                 found.computeIfAbsent(c.reset().id(), r -> new ArrayList<>()).add(evidence(line, clock, c));
             }
         });
+    }
+
+    /** Between the reset and the time of the line; that of whole seconds lasts for one. */
+    private static long distance(LogClock clock, Candidate c) {
+        long off = c.delta() - clock.offset();
+        return c.whole() && off < 0 ? Math.max(0, -off - SECOND) : Math.abs(off);
     }
 
     private static LogLine line(Path file, LogClock clock, Candidate c) {
