@@ -1,6 +1,7 @@
 package org.resetscope.firewall.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,5 +72,24 @@ class FixesLoadTest {
         }
         assertEquals(List.of(), wrong);
         assertTrue(checked > 25, checked + " fixes");
+    }
+
+    @Test
+    void firewalldTakesTheFixesOfItsZones() throws IOException {
+        String forward = "<forward-port port=\"80\" protocol=\"tcp\" to-port=\"80\" to-addr=\"10.0.0.5\"/>";
+        List<String> zones = List.of("<zone>" + forward + "</zone>",
+                "<?xml version='1.0' encoding='utf-8'?>\n<zone target='DROP'>\n  <service name=\"ssh\"/>\n  " + forward + "\n  </zone >\n<!-- </zone> -->\n",
+                "<zone>\n  <rule family=\"ipv4\"><source address=\"10.9.0.0/24\"/>" + forward + "</rule>\n  <port port=\"8080\" protocol=\"tcp\"/>\n</zone>\n");
+        try (Loaders loaders = loaders()) {
+            String taken = loaders.refusal(Loaders.Language.FIREWALLD, "<zone/>");
+            Assumptions.assumeTrue(taken == null, () -> "firewalld's reader is not here: " + taken);
+            assertTrue(loaders.refusal(Loaders.Language.FIREWALLD, "<zone><masquerad/></zone>").contains("Unexpected element"));
+            for (String zone : zones) {
+                Rules rules = Rules.of(zone);
+                Rules fixed = rules.fixed(rules.findings().stream().filter(f -> f.check().equals("NAT-006")).findFirst().orElseThrow().fixes().get(0));
+                assertNull(loaders.refusal(Loaders.Language.FIREWALLD, fixed.text()), fixed.text());
+                assertTrue(fixed.findings().stream().noneMatch(f -> f.check().equals("NAT-006")), fixed.text());
+            }
+        }
     }
 }

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 final class Loaders implements AutoCloseable {
 
     enum Language {
-        IPTABLES("iptables-restore --test <"), NFT("nft -c -f"), NFT_JSON("nft -c -j -f");
+        IPTABLES("iptables-restore --test <"), NFT("nft -c -f"), NFT_JSON("nft -c -j -f"),
+        /** By firewalld's own reader of zones, which comes without its daemon. */
+        FIREWALLD("zone() { mkdir -p $1.d && cp $1 $1.d/public.xml && /usr/bin/python3 -c '"
+                + "import sys; from firewall.core.io.zone import zone_reader; zone_reader(\"public.xml\", sys.argv[1])' $1.d; }; zone");
 
         private final String command;
 

@@ -1,6 +1,8 @@
 package org.resetscope.firewall.internal.fix;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.resetscope.core.configuration.Fix.Edit;
 import org.resetscope.firewall.internal.model.Effect;
@@ -10,6 +12,9 @@ import org.resetscope.firewall.internal.model.Table;
 
 /** Writes into a zone of firewalld, which can translate sources; of states its rules know nothing, firewalld drops INVALID itself. */
 final class ZoneEditor implements Editor {
+
+    /** Nothing but comments behind it. */
+    private static final Pattern END = Pattern.compile("</zone\\s*>(?:\\s|<!--(?s:.*?)-->)*+\\z");
 
     private final Texts texts;
 
@@ -25,7 +30,10 @@ final class ZoneEditor implements Editor {
     @Override
     public List<Edit> first(Table like, Hook hook, Remedy remedy) {
         String file = like.chains().values().stream().flatMap(c -> c.rules().stream()).map((Rule r) -> r.source().file()).findFirst().orElse(null);
-        int end = file == null ? -1 : texts.of(file).lastIndexOf("</zone>");
-        return end < 0 || !(remedy.effect() instanceof Effect.Nat) ? List.of() : List.of(texts.edit(file, end, end, "  <masquerade/>\n"));
+        if (file == null || !(remedy.effect() instanceof Effect.Nat)) {
+            return List.of();
+        }
+        Matcher end = END.matcher(texts.of(file));
+        return end.find() ? List.of(texts.edit(file, end.start(), end.start(), "  <masquerade/>\n")) : List.of();
     }
 }
