@@ -213,6 +213,8 @@ class RulesEditorTest {
         CaptureOpener.open(List.of(zone));
         untilMarked();
         assertEquals(Palette.of(bot.rules()).muted(), colour("which moved"));
+        assertEquals(SWT.BOLD, style("forward-port"));
+        assertEquals(SWT.NORMAL, style("port=\"80\" protocol"), "an attribute has the name of an element");
         mend("NAT-006");
         bot.rules().replaceTextRange(bot.rules().getText().indexOf("which"), 0, "x");
         assertEquals(Palette.of(bot.rules()).muted(), colour("xwhich moved"), "also after a change within");
@@ -243,6 +245,10 @@ class RulesEditorTest {
 
     private org.eclipse.swt.graphics.Color colour(String words) {
         return bot.rules().getStyleRangeAtOffset(bot.rules().getText().indexOf(words)).foreground;
+    }
+
+    private int style(String words) {
+        return bot.rules().getStyleRangeAtOffset(bot.rules().getText().indexOf(words)).fontStyle;
     }
 
     /** Takes the first fix of a check's first finding. */

@@ -44,11 +44,16 @@ final class RulesScanner extends RuleBasedScanner {
     RulesScanner(Supplier<Palette> palette) {
         Token comment = token(palette, Palette::muted, SWT.NORMAL);
         Token plain = new Token(null);
-        WordRule words = new WordRule(new Words(), plain);
-        LETS_PASS.forEach(w -> words.addWord(w, token(palette, Palette::pro, SWT.NORMAL)));
-        ENDS.forEach(w -> words.addWord(w, token(palette, Palette::contra, SWT.NORMAL)));
-        STATES.forEach(w -> words.addWord(w, token(palette, Palette::link, SWT.NORMAL)));
+        WordRule words = verdicts(palette);
         HOLDS.forEach(w -> words.addWord(w, token(palette, Palette::text, SWT.BOLD)));
+        // an attribute may have the name of an element
+        WordRule elements = new WordRule(new Words(), Token.UNDEFINED) {
+            @Override
+            public IToken evaluate(ICharacterScanner scanner) {
+                return startsTag(scanner) ? super.evaluate(scanner) : Token.UNDEFINED;
+            }
+        };
+        HOLDS.forEach(w -> elements.addWord(w, token(palette, Palette::text, SWT.BOLD)));
         IRule hash = new EndOfLineRule("#", comment) {
             @Override
             public IToken evaluate(ICharacterScanner scanner, boolean resume) {
@@ -56,9 +61,17 @@ final class RulesScanner extends RuleBasedScanner {
             }
         };
         lines = new IRule[] {new SingleLineRule("\"", "\"", plain, '\\', true), hash, words};
-        markup = new IRule[] {new MultiLineRule("<!--", "-->", comment, (char) 0, true), words};
+        markup = new IRule[] {new MultiLineRule("<!--", "-->", comment, (char) 0, true), elements, verdicts(palette)};
         quoted = new IRule[] {words};
         setRules(lines);
+    }
+
+    private static WordRule verdicts(Supplier<Palette> palette) {
+        WordRule words = new WordRule(new Words(), new Token(null));
+        LETS_PASS.forEach(w -> words.addWord(w, token(palette, Palette::pro, SWT.NORMAL)));
+        ENDS.forEach(w -> words.addWord(w, token(palette, Palette::contra, SWT.NORMAL)));
+        STATES.forEach(w -> words.addWord(w, token(palette, Palette::link, SWT.NORMAL)));
+        return words;
     }
 
     @Override
@@ -93,6 +106,15 @@ final class RulesScanner extends RuleBasedScanner {
                 return new TextAttribute(colour.apply(palette.get()), null, style);
             }
         };
+    }
+
+    private static boolean startsTag(ICharacterScanner scanner) {
+        if (scanner.getColumn() == 0) {
+            return false;
+        }
+        scanner.unread();
+        int before = scanner.read();
+        return before == '<' || before == '/';
     }
 
     private static boolean startsWord(ICharacterScanner scanner) {
