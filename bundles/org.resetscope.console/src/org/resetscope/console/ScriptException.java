@@ -27,6 +27,7 @@ public final class ScriptException extends Exception {
         return new ScriptException(message, List.of(), cause, false);
     }
 
+    /** Of a script that was stopped while it ran. */
     public static ScriptException stopped(Throwable cause) {
         return new ScriptException("stopped", List.of(), cause, true);
     }

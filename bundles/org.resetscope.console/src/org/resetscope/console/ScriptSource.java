@@ -9,10 +9,12 @@ package org.resetscope.console;
  */
 public record ScriptSource(String name, String text, boolean typed) {
 
+    /** A whole script, whose declarations end with it. */
     public static ScriptSource file(String name, String text) {
         return new ScriptSource(name, text, false);
     }
 
+    /** What was typed at a prompt. */
     public static ScriptSource typed(String text) {
         return new ScriptSource("prompt", text, true);
     }

@@ -13,6 +13,11 @@ public final class TextTable {
     private TextTable() {
     }
 
+    /**
+     * Headings, a rule, and the rows in aligned columns.
+     *
+     * @param most rows at most; how many more there are is told by the last line
+     */
     public static List<String> lines(Table table, int most) {
         int shown = Math.min(most, table.rows().size());
         List<List<String>> cells = new ArrayList<>();

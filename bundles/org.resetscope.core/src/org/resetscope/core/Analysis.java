@@ -29,10 +29,12 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
         this(captures, resets, path, problems, cancelled, replays, List.of());
     }
 
+    /** Of captures that were not held against the rules of a device. */
     public Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled) {
         this(captures, resets, path, problems, cancelled, List.of());
     }
 
+    /** Of captures that were not compared either. */
     public Analysis(List<Capture> captures, List<Reset> resets, List<Problem> problems, boolean cancelled) {
         this(captures, resets, List.of(), problems, cancelled);
     }
@@ -66,6 +68,7 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
         return path.stream().filter(p -> p.capture().equals(capture)).findFirst().map(p -> p.toReference(nanos)).orElse(nanos);
     }
 
+    /** @throws java.util.NoSuchElementException where no capture has that id */
     public Capture capture(String id) {
         return captures.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }

@@ -8,6 +8,7 @@ package org.resetscope.core;
  */
 public record CaptureFile(String file, String point) {
 
+    /** One that stands alone. */
     public static CaptureFile of(String file) {
         return new CaptureFile(file, null);
     }

@@ -21,6 +21,7 @@ import org.resetscope.core.device.DeviceProfile;
 public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances,
         List<DeviceProfile> devices, List<String> order) {
 
+    /** Each input on its own, temporary files where the system keeps them, no devices. */
     public static final Settings DEFAULT = new Settings(false, null);
 
     public Settings {
@@ -35,6 +36,7 @@ public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText
         this(join, spoolDirectory, configurations, circumstances, devices, List.of());
     }
 
+    /** No devices. */
     public Settings(boolean join, Path spoolDirectory) {
         this(join, spoolDirectory, List.of(), Circumstances.USUAL, List.of());
     }

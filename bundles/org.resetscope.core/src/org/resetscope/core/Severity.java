@@ -17,6 +17,7 @@ public enum Severity {
     /** Something between (or beside) client and server is at fault. */
     ERROR;
 
+    /** By who is at fault and whether the reset had an effect. */
     public static Severity of(Reset reset) {
         Verdict verdict = reset.verdict();
         if (Boolean.FALSE.equals(verdict.effective()) || Causes.within(verdict.cause(), Causes.PROBE)) {

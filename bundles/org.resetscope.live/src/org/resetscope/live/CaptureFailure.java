@@ -13,7 +13,10 @@ public final class CaptureFailure extends IOException {
     public enum Kind {
         /** The system has no libpcap. */
         NO_LIBRARY,
-        NOT_PERMITTED, NO_SUCH_INTERFACE,
+        /** The user may not capture. */
+        NOT_PERMITTED,
+        /** The machine has no interface of that name. */
+        NO_SUCH_INTERFACE,
         /** The interface is down, or went down. */
         DOWN,
         /** The filter is not in the language of pcap-filter(7). */
@@ -22,11 +25,13 @@ public final class CaptureFailure extends IOException {
         OTHER
     }
 
+    /** @param message for the user, with the remedy */
     public CaptureFailure(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }
 
+    /** What is in the way. */
     public Kind kind() {
         return kind;
     }

@@ -20,6 +20,7 @@ public record Advised(List<Advice> advice, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** Asks all advisors; one that fails costs its own advice. */
     public static Advised of(Analysis analysis) {
         Extensions<Advisor> advisors = Extensions.read(Extensions.ADVISORS, Advisor.class);
         List<Advice> all = new ArrayList<>();

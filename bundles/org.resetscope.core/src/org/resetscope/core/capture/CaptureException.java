@@ -14,7 +14,14 @@ public final class CaptureException extends IOException {
 
     /** Why; in the report in lower case with hyphens. */
     public enum Code {
-        NOT_FOUND, NOT_PERMITTED, DIRECTORY, EMPTY,
+        /** There is no such file. */
+        NOT_FOUND,
+        /** It may not be read. */
+        NOT_PERMITTED,
+        /** It is a directory. */
+        DIRECTORY,
+        /** It has no bytes. */
+        EMPTY,
         /** No format recognises it. */
         UNKNOWN_FORMAT,
         /** The format is known, but its header is too damaged to read any packet. */
@@ -27,19 +34,23 @@ public final class CaptureException extends IOException {
         IO
     }
 
+    /** @param message a sentence for the user that names the file */
     public CaptureException(Code code, String message) {
         this(code, message, null);
     }
 
+    /** @param message a sentence for the user that names the file */
     public CaptureException(Code code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
     }
 
+    /** Why it cannot be read. */
     public Code code() {
         return code;
     }
 
+    /** As it is told in reports. */
     public Problem problem() {
         return Problem.of(code.name().toLowerCase(Locale.ROOT).replace('_', '-'), getMessage());
     }

@@ -69,6 +69,7 @@ public final class PacketView {
         return buffer;
     }
 
+    /** Absolute index of the packet's first byte in {@link #buffer()}. */
     public int offset() {
         return offset;
     }
@@ -83,6 +84,7 @@ public final class PacketView {
         return originalLength;
     }
 
+    /** Where the packet's record starts in the (uncompressed) input. */
     public long fileOffset() {
         return fileOffset;
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  */
 public record Circumstances(Map<String, String> settings, String kernel) {
 
+    /** Default settings of a recent kernel. */
     public static final Circumstances USUAL = new Circumstances(Map.of(), null);
 
     public Circumstances {

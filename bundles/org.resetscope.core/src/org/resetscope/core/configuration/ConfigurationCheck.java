@@ -12,6 +12,11 @@ public record ConfigurationCheck(String id, Level level, String title, String ex
 
     /** As in SARIF, from harmless to grave. */
     public enum Level {
-        NOTE, WARNING, ERROR
+        /** Worth knowing; often deliberate. */
+        NOTE,
+        /** Can make or hide resets in some circumstances. */
+        WARNING,
+        /** Makes resets that nobody wants, or makes what it says do nothing. */
+        ERROR
     }
 }

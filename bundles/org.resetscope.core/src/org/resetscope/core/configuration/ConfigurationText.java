@@ -18,6 +18,7 @@ public record ConfigurationText(String name, String text, boolean truncated) {
     /** Characters that are read of a file: sets of two million addresses; rules without sets have a hundredth of it. */
     public static final int MOST = 64 << 20;
 
+    /** A text that includes no files. */
     public static ConfigurationText of(String name, String text) {
         return text.length() > MOST ? new ConfigurationText(name, text.substring(0, MOST), true)
                 : new ConfigurationText(name, text.startsWith("\uFEFF") ? text.substring(1) : text, false);

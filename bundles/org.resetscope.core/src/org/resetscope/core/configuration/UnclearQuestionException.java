@@ -5,6 +5,7 @@ public final class UnclearQuestionException extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    /** @param message what is unclear, and what could be asked instead; for a person */
     public UnclearQuestionException(String message) {
         super(message);
     }

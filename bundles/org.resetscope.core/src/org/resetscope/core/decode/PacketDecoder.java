@@ -23,7 +23,9 @@ public final class PacketDecoder {
          * the rest as far as it is quoted.
          */
         ICMP_ERROR,
+        /** No TCP. */
         OTHER,
+        /** Nobody knows how to get at what is in it. */
         UNKNOWN_LINK_TYPE
     }
 

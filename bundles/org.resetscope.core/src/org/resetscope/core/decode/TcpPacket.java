@@ -9,20 +9,32 @@ import java.nio.ByteBuffer;
  */
 public final class TcpPacket {
 
+    /** No more data from the sender. A flag of RFC 9293, 3.1. */
     public static final int FIN = 0x01;
+    /** Synchronises sequence numbers. */
     public static final int SYN = 0x02;
+    /** Resets the connection. */
     public static final int RST = 0x04;
+    /** Push. */
     public static final int PSH = 0x08;
+    /** The acknowledgement number counts. */
     public static final int ACK = 0x10;
+    /** The urgent pointer counts. */
     public static final int URG = 0x20;
+    /** ECN echo (RFC 3168). */
     public static final int ECE = 0x40;
+    /** Congestion window reduced (RFC 3168). */
     public static final int CWR = 0x80;
 
     /** 4 or 6. */
     public int ipVersion;
+    /** Upper 64 bits of the source address; 0 for IPv4. */
     public long sourceHigh;
+    /** Lower 64 bits of the source address. */
     public long sourceLow;
+    /** Upper 64 bits of the destination address; 0 for IPv4. */
     public long destinationHigh;
+    /** Lower 64 bits of the destination address. */
     public long destinationLow;
     /** IPv4 TTL or IPv6 hop limit. */
     public int ttl;
@@ -30,13 +42,18 @@ public final class TcpPacket {
     public int tos;
     /** IPv4 identification (or that of the IPv6 fragment header); -1 where there is none. */
     public int ipId;
+    /** IPv4's flag DF; false for IPv6. */
     public boolean dontFragment;
     /** IPv6 flow label; -1 for IPv4. */
     public int flowLabel;
 
+    /** 0 to 65535. */
     public int sourcePort;
+    /** 0 to 65535. */
     public int destinationPort;
+    /** Sequence number as on the wire; unsigned 32 bits. */
     public int seq;
+    /** Acknowledgement number as on the wire, whether or not the flag ACK is set; unsigned 32 bits. */
     public int ack;
     /** TCP flags, low 8 bits. */
     public int flags;
@@ -57,21 +74,28 @@ public final class TcpPacket {
 
     /** Bytes of the packet: payload starts at absolute index {@link #payloadOffset}, of which {@link #payloadCaptured} are there. */
     public ByteBuffer buffer;
+    /** Absolute index of the payload. */
     public int payloadOffset;
+    /** Bytes of the payload that were captured. */
     public int payloadCaptured;
     /** Absolute index and length of the TCP options as captured. */
     public int optionsOffset;
+    /** Bytes of the options as captured. */
     public int optionsLength;
 
     /** False where the snap length cut the options off before their end: an option not seen may have been there. */
     public boolean optionsComplete;
+    /** Whether the Timestamps option is there (RFC 7323); the two values mean nothing otherwise. */
     public boolean timestamps;
+    /** The sender's clock; unsigned 32 bits. */
     public int tsVal;
+    /** The echo of the other side's clock; unsigned 32 bits. */
     public int tsEcr;
     /** Maximum segment size, or -1. */
     public int mss;
     /** Window scale shift, or -1. */
     public int windowScale;
+    /** Whether the SACK Permitted option is there (RFC 2018). */
     public boolean sackPermitted;
     /** Number of SACK blocks. */
     public int sackBlocks;
@@ -89,14 +113,20 @@ public final class TcpPacket {
 
     /** For {@link PacketDecoder.Kind#ICMP_ERROR}: type and code of the message that quotes this segment, and who sent it. */
     public int icmpType;
+    /** Code of the message, see {@link #icmpType}. */
     public int icmpCode;
+    /** Upper 64 bits of the address that sent the message. */
     public long icmpSourceHigh;
+    /** Lower 64 bits of it. */
     public long icmpSourceLow;
 
+    /** What is known of the TCP checksum. */
     public enum Checksum {
         /** Not verified: the packet is sliced, or nobody asked. */
         UNKNOWN,
+        /** It is right. */
         GOOD,
+        /** It is wrong: the packet was damaged, or rewritten without it. */
         BAD,
         /** Holds the pseudo header's sum only: the sending machine's network card fills it in (checksum offload). */
         OFFLOADED
@@ -119,6 +149,7 @@ public final class TcpPacket {
         tcpOffset = 0;
     }
 
+    /** @param flag one of the flags, or several: any of them */
     public boolean has(int flag) {
         return (flags & flag) != 0;
     }

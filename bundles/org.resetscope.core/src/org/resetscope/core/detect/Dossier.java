@@ -59,10 +59,12 @@ public record Dossier(String captureId, Segment reset, boolean claimedIsClient, 
     public record Copy(long frame, long timeNanos) {
     }
 
+    /** Where the capture has a segment of this connection. */
     public FrameRef frame(Segment segment) {
         return new FrameRef(captureId, segment.frame());
     }
 
+    /** Whether a segment has the address of the side that the reset claims to come from. */
     public boolean fromClaimed(Segment segment) {
         return segment.fromClient() == claimedIsClient;
     }
@@ -77,6 +79,7 @@ public record Dossier(String captureId, Segment reset, boolean claimedIsClient, 
         return claimedIsClient ? "client" : "server";
     }
 
+    /** Word for the side that the reset is meant for: client or server. */
     public String receiverName() {
         return claimedIsClient ? "server" : "client";
     }

@@ -12,6 +12,7 @@ package org.resetscope.core.detect;
  */
 public record HostHabits(long flows, int[] ttls, long[] ttlCounts, long refusals, long accepts, long opened, long turnaroundNanos) {
 
+    /** Of a host with no other connection in the capture. */
     public static final HostHabits NONE = new HostHabits(0, new int[0], new long[0], 0, 0, 0, -1);
 
     /** The TTL this host nearly always has at the capture point, or -1 where it varies or was never seen. */

@@ -19,14 +19,17 @@ public record Segment(long frame, long timeNanos, boolean fromClient, int seq, i
         int tos, int ipId, boolean dontFragment, int flowLabel, boolean timestamps, int tsVal, int tsEcr, boolean optionsComplete,
         int optionsLength, boolean duplicate) {
 
+    /** @param flag one of {@link org.resetscope.core.decode.TcpPacket}, or several: any of them */
     public boolean has(int flag) {
         return (flags & flag) != 0;
     }
 
+    /** Whether it opens a connection: SYN without ACK. */
     public boolean isSyn() {
         return (flags & (SYN | ACK)) == SYN;
     }
 
+    /** Whether it answers that: SYN and ACK. */
     public boolean isSynAck() {
         return (flags & (SYN | ACK)) == (SYN | ACK);
     }

@@ -33,6 +33,7 @@ public final class IdleTimeouts {
     private IdleTimeouts() {
     }
 
+    /** The time-outs for silent connections that profiles tell. */
     public static IdleTimeouts of(List<DeviceProfile> profiles) {
         IdleTimeouts all = new IdleTimeouts();
         for (Timer timer : EnumSet.complementOf(EnumSet.of(Timer.NONE))) {

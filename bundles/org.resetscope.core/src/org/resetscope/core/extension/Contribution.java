@@ -25,6 +25,7 @@ public final class Contribution<T> {
     /** A call whose contract allows an I/O error. */
     @FunctionalInterface
     public interface IoFunction<T, R> {
+        /** @throws IOException of the medium; it is no failure of the contributor */
         R apply(T instance) throws IOException;
     }
 

@@ -141,6 +141,7 @@ public final class Extensions<T> {
         return List.copyOf(contributions.values());
     }
 
+    /** By its id; also one that failed meanwhile. */
     public Optional<Contribution<T>> find(String id) {
         return Optional.ofNullable(contributions.get(id));
     }

@@ -52,6 +52,7 @@ public final class Filter {
         return new Filter(text, text.isBlank() ? r -> true : FilterParser.parse(text));
     }
 
+    /** Whether it lets a reset pass. */
     public boolean matches(Reset reset) {
         return test.test(reset);
     }

@@ -28,6 +28,7 @@ public record FlowPacket(FrameRef frame, long timeNanos, boolean fromClient, int
         HOLE_BEFORE,
         /** The same packet as an earlier one, at another tap of the same capture. */
         DUPLICATE,
+        /** Asks only whether the other side is still there: no data, numbered one below the next (RFC 9293, 3.8.4). */
         KEEP_ALIVE,
         /** The receiver has no room. */
         ZERO_WINDOW
@@ -36,6 +37,7 @@ public record FlowPacket(FrameRef frame, long timeNanos, boolean fromClient, int
     /** Segments that a view leaves out. @param again those of them that were sent again */
     public record Skipped(long packets, long clientBytes, long serverBytes, long again) {
 
+        /** No segment. */
         public static final Skipped NOTHING = new Skipped(0, 0, 0);
 
         /** None was sent again. */
@@ -43,12 +45,14 @@ public record FlowPacket(FrameRef frame, long timeNanos, boolean fromClient, int
             this(packets, clientBytes, serverBytes, 0);
         }
 
+        /** With one more; the bytes of a duplicate do not count again. */
         public Skipped and(FlowPacket packet) {
             boolean counts = !packet.has(Mark.DUPLICATE);
             return new Skipped(packets + 1, clientBytes + (counts && packet.fromClient ? packet.payloadLength : 0),
                     serverBytes + (counts && !packet.fromClient ? packet.payloadLength : 0), again + (packet.has(Mark.RETRANSMISSION) ? 1 : 0));
         }
 
+        /** The sum of both. */
         public Skipped and(Skipped other) {
             return new Skipped(packets + other.packets, clientBytes + other.clientBytes, serverBytes + other.serverBytes, again + other.again);
         }
@@ -58,10 +62,12 @@ public record FlowPacket(FrameRef frame, long timeNanos, boolean fromClient, int
         marks = Set.copyOf(marks);
     }
 
+    /** @param flag bits as in {@link TcpPacket}; any of them */
     public boolean has(int flag) {
         return (flags & flag) != 0;
     }
 
+    /** Whether that is remarkable about it. */
     public boolean has(Mark mark) {
         return marks.contains(mark);
     }

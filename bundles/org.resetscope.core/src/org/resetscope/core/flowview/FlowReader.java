@@ -62,6 +62,7 @@ public final class FlowReader {
     private record Outcome(FlowView view, List<FlowSegment> segments, String failure) {
     }
 
+    /** Reads captures as often as it takes. */
     public FlowReader(Analysis analysis) {
         this(analysis, Integer.MAX_VALUE);
     }

@@ -19,6 +19,7 @@ public record FlowView(Capture capture, List<FlowPacket> packets, boolean more) 
         packets = List.copyOf(packets);
     }
 
+    /** A segment of the view by its frame; empty where the view leaves it out. */
     public Optional<FlowPacket> find(FrameRef frame) {
         return packets.stream().filter(p -> p.frame().equals(frame)).findFirst();
     }

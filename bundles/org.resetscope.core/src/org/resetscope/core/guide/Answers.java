@@ -18,6 +18,7 @@ import org.resetscope.core.CaptureFile;
 public record Answers(Ends ends, List<CaptureFile> captures, List<String> rules, List<String> routers, List<String> logs,
         Set<Step> impossible) {
 
+    /** Nothing was said yet. */
     public static final Answers NONE = new Answers(Ends.UNKNOWN, List.of(), List.of(), List.of(), List.of(), Set.of());
 
     public Answers {

@@ -30,7 +30,12 @@ public record Guide(Answers known, Analysis analysis) {
 
     /** How a step stands. */
     public enum State {
-        DONE, NEXT, LATER,
+        /** What it gives is known. */
+        DONE,
+        /** It would tell most now. */
+        NEXT,
+        /** Another one comes first. */
+        LATER,
         /** Said to be impossible, or of no use here. */
         LEFT_OUT
     }
@@ -86,6 +91,7 @@ public record Guide(Answers known, Analysis analysis) {
         };
     }
 
+    /** How a step stands by what is known. */
     public State state(Step step) {
         if (step == next()) {
             return State.NEXT;

@@ -37,6 +37,12 @@ public record Balance(String cause, String rival, int prior, List<Step> steps) {
         return prior + steps.stream().mapToInt(Step::decibans).sum();
     }
 
+    /**
+     * What speaks for one cause against another.
+     *
+     * @param cause id
+     * @param rival id of the other
+     */
     public static Balance of(Verdict verdict, String cause, String rival) {
         Map<String, List<Evidence>> groups = new LinkedHashMap<>();
         verdict.evidence().forEach(e -> groups.computeIfAbsent(e.group(), g -> new ArrayList<>()).add(e));

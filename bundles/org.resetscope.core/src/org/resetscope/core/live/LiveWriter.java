@@ -7,6 +7,11 @@ import org.resetscope.core.report.ReportOptions;
 /** Writes resets as they are told, and what there was in all. */
 public interface LiveWriter {
 
+    /**
+     * Writes one as it is told.
+     *
+     * @throws IOException where it cannot be written
+     */
     void reset(LiveReset reset) throws IOException;
 
     /** To be called when the analysis has ended. */

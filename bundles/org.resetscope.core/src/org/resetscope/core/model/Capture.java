@@ -15,6 +15,7 @@ import java.util.List;
 public record Capture(String id, String point, String file, String format, long packets, long tcpPackets, long flows, long resets,
         long bytes, Timestamp start, Timestamp end, List<Problem> problems) {
 
+    /** Whether its format was recognised, so that packets could be read. */
     public boolean readable() {
         return format != null;
     }

@@ -17,8 +17,18 @@ import java.util.List;
 public record Cause(String id, String title, Builder builder, Fault faulty, String sentence, String explanation, List<String> remedy,
         String nextCapture) {
 
+    /** Who builds the packet. */
     public enum Builder {
-        CLIENT, SERVER, EITHER, INTERMEDIARY, UNDETERMINED;
+        /** The client's host. */
+        CLIENT,
+        /** The server's host. */
+        SERVER,
+        /** Whichever host the packet names as its source. */
+        EITHER,
+        /** A device between or beside both, in the name of one of them. */
+        INTERMEDIARY,
+        /** The cause does not tell. */
+        UNDETERMINED;
 
         /** Whether the side whose address the packet carries can have built it for this cause. */
         public boolean claimed(boolean claimedIsClient) {
@@ -26,7 +36,17 @@ public record Cause(String id, String title, Builder builder, Fault faulty, Stri
         }
     }
 
+    /** Whose behaviour leads to the reset, and who can cure it therefore. */
     public enum Fault {
-        CLIENT, SERVER, SENDER, INTERMEDIARY, NONE
+        /** The client, whoever sent it. */
+        CLIENT,
+        /** The server, whoever sent it. */
+        SERVER,
+        /** Whoever sent it. */
+        SENDER,
+        /** A device between or beside both. */
+        INTERMEDIARY,
+        /** Nobody: it is as it should be, or nothing is known. */
+        NONE
     }
 }

@@ -19,27 +19,49 @@ import org.resetscope.core.model.Cause.Fault;
 /** The catalogue of causes. Plug-ins add children of these ids only, so that every id has an ancestor here. */
 public final class Causes {
 
+    /** A host answers a SYN to a port where nothing listens (RFC 9293, 3.10.7.1), or its own firewall does. */
     public static final String REFUSED = "endpoint.refused";
+    /** The server's accept queue was full at the end of the handshake (net.ipv4.tcp_abort_on_overflow). */
     public static final String BACKLOG = "endpoint.backlog";
+    /** The connection's owner aborted it (RFC 9293, 3.10.5): SO_LINGER 0, a process that was killed. */
     public static final String ABORT = "endpoint.abort";
+    /** A socket was closed with data in it that nobody had read (RFC 1122, 4.2.2.13; RFC 2525, 2.17). */
     public static final String UNREAD_DATA = "endpoint.abort.unread-data";
+    /** A segment came for a connection that its host had just closed or aborted. */
     public static final String LATE_DATA = "endpoint.late-data";
+    /** A host answers for a connection that it does not know any more, such as after a restart. */
     public static final String STATE_LOST = "endpoint.state-lost";
+    /** A host gave a connection up that got no answer: retransmissions, keepalive, or TCP_USER_TIMEOUT. */
     public static final String GAVE_UP = "endpoint.gave-up";
+    /** A host got a SYN,ACK that answers no SYN of its own. */
     public static final String UNEXPECTED_SYNACK = "endpoint.unexpected-synack";
+    /** A SYN reused the addresses and ports of a connection that the other side still had. */
     public static final String PORT_REUSE = "endpoint.port-reuse";
+    /** Whoever opened the connection wanted to know only whether the port is open: a port scan, a health check. */
     public static final String PROBE = "endpoint.probe";
+    /** A device rejects the connection by policy. */
     public static final String REJECT = "middlebox.reject";
+    /** A stateful device rejects a segment that does not fit the connection it knows. */
     public static final String INVALID = "middlebox.invalid";
+    /** A device rejects a segment of a connection that it does not know any more. */
     public static final String DEVICE_STATE_LOST = "middlebox.state-lost";
+    /** As {@link #DEVICE_STATE_LOST}, for the connection was silent for longer than the device's time-out. */
     public static final String DEVICE_STATE_EXPIRED = "middlebox.state-lost.expired";
+    /** A NAT forgot a connection and took it up again under another address or port, which the server does not know. */
     public static final String REMAPPED = "middlebox.remapped";
+    /** A device objects to what the connection carries. */
     public static final String CONTENT = "middlebox.content";
+    /** A proxy or load balancer, which ends TCP itself, closed the connection. */
     public static final String PROXY = "middlebox.proxy";
+    /** A device resets a connection that was silent for longer than its time-out. */
     public static final String IDLE = "middlebox.idle";
+    /** Forged by somebody through whom the packets pass. */
     public static final String ON_PATH = "injected.on-path";
+    /** Forged by somebody who reads the packets, but cannot keep them. */
     public static final String OFF_PATH = "injected.off-path";
+    /** Forged by somebody who guesses the numbers (RFC 5961). */
     public static final String BLIND = "injected.blind";
+    /** The capture does not tell. */
     public static final String UNKNOWN = "unknown";
 
     private static final String BOTH_ENDS = "Capture at the {sender} and at the {peer} at the same time: a reset that the {sender} did not"

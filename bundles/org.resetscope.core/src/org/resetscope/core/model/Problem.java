@@ -9,6 +9,7 @@ package org.resetscope.core.model;
  */
 public record Problem(String code, String text, Long offset) {
 
+    /** One that no byte offset belongs to. */
     public static Problem of(String code, String text) {
         return new Problem(code, text, null);
     }

@@ -96,6 +96,7 @@ public record Reset(String id, String incident, Flow flow, List<Packet> packets,
             this.words = words;
         }
 
+        /** For a person, in the middle of a sentence. */
         public String words() {
             return words;
         }
@@ -103,6 +104,17 @@ public record Reset(String id, String incident, Flow flow, List<Packet> packets,
 
     /** What had been seen of the connection before the reset. */
     public enum Phase {
-        SYN_SENT, SYN_RECEIVED, ESTABLISHED, HALF_CLOSED, CLOSED, MIDSTREAM
+        /** A SYN without an answer. */
+        SYN_SENT,
+        /** SYN and SYN,ACK, but not the end of the handshake. */
+        SYN_RECEIVED,
+        /** The handshake, and no FIN. */
+        ESTABLISHED,
+        /** A FIN of one side. */
+        HALF_CLOSED,
+        /** FINs of both sides, or an earlier reset. */
+        CLOSED,
+        /** Not how it began. */
+        MIDSTREAM
     }
 }

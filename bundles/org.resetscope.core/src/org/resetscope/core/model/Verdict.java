@@ -26,6 +26,12 @@ public record Verdict(Sender sender, Map<Sender, Double> senderProbability, Stri
         Sender fault, List<Alternative> alternatives, Boolean effective, String summary, String explanation, List<String> remedy,
         List<String> nextCapture, List<Evidence> evidence) {
 
+    /**
+     * Another cause that is not ruled out.
+     *
+     * @param cause id, as in {@link Causes}
+     * @param probability of it, 0 to 1
+     */
     public record Alternative(String cause, double probability) {
     }
 

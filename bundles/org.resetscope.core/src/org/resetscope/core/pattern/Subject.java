@@ -20,7 +20,9 @@ public record Subject(Scope scope, String client, Endpoint server, String cause)
         CLIENT,
         /** One address and port of a server. */
         SERVICE,
+        /** All with one cause. */
         CAUSE,
+        /** All resets of the analysis. */
         ALL
     }
 

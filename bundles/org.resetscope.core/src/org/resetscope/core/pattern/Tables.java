@@ -56,6 +56,7 @@ public record Tables(List<Host> hosts, List<Service> services, List<CauseRow> ca
     public record Bucket(Timestamp start, long nanos, Tally tally) {
     }
 
+    /** Counts resets by host, service, cause and time. */
     public static Tables of(List<Reset> resets) {
         Map<String, HostCount> hosts = new HashMap<>();
         Map<Endpoint, Ends> services = new HashMap<>();

@@ -13,17 +13,28 @@ import java.util.Map;
  */
 public record ReportOptions(boolean colour, int width, Map<String, String> diagrams, Drawings drawings, Table table) {
 
+    /** Without colours, for 100 columns. */
     public static final ReportOptions PLAIN = new ReportOptions(false, 100);
 
     /** What the rows of a table are. */
     public enum Table {
-        RESETS, HOSTS, SERVICES, CAUSES, TIMES
+        /** A reset each. */
+        RESETS,
+        /** An address each. */
+        HOSTS,
+        /** A server's address and port each. */
+        SERVICES,
+        /** A cause each. */
+        CAUSES,
+        /** A stretch of time each. */
+        TIMES
     }
 
     public ReportOptions {
         diagrams = Map.copyOf(diagrams);
     }
 
+    /** Without drawings; tables are of resets. */
     public ReportOptions(boolean colour, int width) {
         this(colour, width, Map.of(), Drawings.NONE, Table.RESETS);
     }

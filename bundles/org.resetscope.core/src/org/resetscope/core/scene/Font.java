@@ -13,14 +13,17 @@ public record Font(double size, boolean bold, boolean italic) {
         }
     }
 
+    /** @param size in pixels, 4 to 200 */
     public static Font plain(double size) {
         return new Font(size, false, false);
     }
 
+    /** @param size in pixels, 4 to 200 */
     public static Font bold(double size) {
         return new Font(size, true, false);
     }
 
+    /** @param size in pixels, 4 to 200 */
     public static Font italic(double size) {
         return new Font(size, false, true);
     }

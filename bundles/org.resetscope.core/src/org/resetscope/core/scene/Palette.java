@@ -6,6 +6,7 @@ import java.util.Map;
 /** A colour for each role. Text has a contrast of at least 4.5 to what it stands on, in both palettes (WCAG 2, AA). */
 public final class Palette {
 
+    /** Dark on white. */
     public static final Palette LIGHT = new Palette()
             .with(Role.BACKGROUND, 0xffffff).with(Role.SURFACE, 0xf3f5f8).with(Role.TEXT, 0x1b2430).with(Role.MUTED, 0x586575)
             .with(Role.AXIS, 0x98a4b3).with(Role.PACKET, 0x64748b).with(Role.DATA, 0x1d5fb4).with(Role.ACKNOWLEDGED, 0x0f7a43)
@@ -14,6 +15,7 @@ public final class Palette {
             .with(Role.TRIGGER, 0x96590a).with(Role.TRIGGER_GROUND, 0xfdf4e0).with(Role.EVIDENCE, 0x6d3fc0)
             .with(Role.ON_EVIDENCE, 0xffffff).with(Role.NOTE, 0x9a4f0c).with(Role.DEVICE, 0xc81e2c);
 
+    /** Light on nearly black. */
     public static final Palette DARK = new Palette()
             .with(Role.BACKGROUND, 0x1b1f24).with(Role.SURFACE, 0x272d35).with(Role.TEXT, 0xe6eaf0).with(Role.MUTED, 0xa5b0be)
             .with(Role.AXIS, 0x66717f).with(Role.PACKET, 0x9aa7b8).with(Role.DATA, 0x6fb1ff).with(Role.ACKNOWLEDGED, 0x6fce9b)

@@ -3,9 +3,11 @@ package org.resetscope.core.scene;
 /** What a colour is for; the {@link Palette} that a scene is shown with says which colour that is. */
 public enum Role {
 
+    /** Of the whole scene. */
     BACKGROUND,
     /** Of boxes that stand out a little from the background. */
     SURFACE,
+    /** Text of first rank. */
     TEXT,
     /** Text of second rank. */
     MUTED,
@@ -21,6 +23,7 @@ public enum Role {
     WINDOW,
     /** Time that was cut out, packets that were folded. */
     GAP,
+    /** A reset. */
     RESET,
     /** Behind a reset. */
     RESET_GROUND,

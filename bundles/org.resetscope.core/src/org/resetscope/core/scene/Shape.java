@@ -10,12 +10,22 @@ public sealed interface Shape permits Shape.Line, Shape.Box, Shape.Area, Shape.T
 
     /** Where a text is held. */
     enum Anchor {
-        START, MIDDLE, END
+        /** At its left end. */
+        START,
+        /** At the middle of its width. */
+        MIDDLE,
+        /** At its right end. */
+        END
     }
 
     /** How a line is stroked. */
     enum Dash {
-        SOLID, DASHED, DOTTED
+        /** Without gaps. */
+        SOLID,
+        /** In dashes. */
+        DASHED,
+        /** In dots. */
+        DOTTED
     }
 
     /**

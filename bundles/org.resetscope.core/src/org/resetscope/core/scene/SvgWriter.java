@@ -36,10 +36,16 @@ public final class SvgWriter {
         return new SvgWriter(Palette.LIGHT, Palette.DARK);
     }
 
+    /** In one palette, whatever the reader asks for. */
     public static SvgWriter with(Palette palette) {
         return new SvgWriter(palette, null);
     }
 
+    /**
+     * Writes a file of its own, in UTF-8.
+     *
+     * @throws IOException as thrown by {@code out}
+     */
     public void write(Scene scene, Appendable out) throws IOException {
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         start(scene, "xmlns=\"http://www.w3.org/2000/svg\"", "", out);

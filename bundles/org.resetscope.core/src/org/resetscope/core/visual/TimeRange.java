@@ -9,6 +9,7 @@ public record TimeRange(long fromNanos, long toNanos) {
         }
     }
 
+    /** @param nanos on the common clock */
     public boolean contains(long nanos) {
         return nanos >= fromNanos && nanos <= toNanos;
     }

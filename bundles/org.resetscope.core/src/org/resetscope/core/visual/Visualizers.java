@@ -39,6 +39,7 @@ public final class Visualizers {
         }
     }
 
+    /** Those for one reset, or those for all of an analysis, in the order in which to offer them. */
     public List<Contribution<Visualizer>> of(Scope scope) {
         return all().stream().filter(v -> scope(v) == scope).toList();
     }
@@ -48,6 +49,7 @@ public final class Visualizers {
         return extensions.problems();
     }
 
+    /** What it draws; one reset unless its descriptor says {@code captures}. */
     public static Scope scope(Contribution<Visualizer> visualizer) {
         return Scope.CAPTURES.name().toLowerCase(Locale.ROOT).equals(visualizer.attribute("scope")) ? Scope.CAPTURES : Scope.RESET;
     }

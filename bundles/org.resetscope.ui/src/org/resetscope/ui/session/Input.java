@@ -108,6 +108,7 @@ public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, 
         return rules.stream().filter(r -> ruleName(r).equals(name)).findFirst();
     }
 
+    /** Of its captures, in their order. */
     public List<Path> paths() {
         return files.stream().map(f -> Path.of(f.file())).toList();
     }

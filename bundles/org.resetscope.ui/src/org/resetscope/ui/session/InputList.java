@@ -32,6 +32,7 @@ public final class InputList {
         this.most = most;
     }
 
+    /** The first first. */
     public synchronized List<Input> list() {
         Preferences node = InstanceScope.INSTANCE.getNode(this.node);
         List<Input> inputs = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class InputList {
         set(inputs);
     }
 
+    /** Takes others in the place of all; what is beyond the length of the list is left out. */
     public synchronized void set(List<Input> inputs) {
         Preferences node = InstanceScope.INSTANCE.getNode(this.node);
         for (int i = 0; i < most; i++) {

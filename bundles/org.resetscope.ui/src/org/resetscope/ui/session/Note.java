@@ -8,6 +8,7 @@ package org.resetscope.ui.session;
  */
 public record Note(boolean bookmarked, String text) {
 
+    /** Nothing was remarked. */
     public static final Note NONE = new Note(false, "");
 
     /** As long as anybody writes; case files of others cannot fill the memory. */
@@ -20,14 +21,17 @@ public record Note(boolean bookmarked, String text) {
         }
     }
 
+    /** The same with the bookmark set or taken away. */
     public Note withBookmark(boolean set) {
         return new Note(set, text);
     }
 
+    /** The same with other words, cut to {@link #LONGEST}. */
     public Note withText(String words) {
         return new Note(bookmarked, words);
     }
 
+    /** Whether there is neither bookmark nor text. */
     public boolean isEmpty() {
         return !bookmarked && text.isEmpty();
     }

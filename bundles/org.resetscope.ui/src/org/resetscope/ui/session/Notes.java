@@ -32,10 +32,12 @@ public final class Notes {
         listeners.add(listener);
     }
 
+    /** Tells a listener no more. */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }
 
+    /** Whether there is no note at all. */
     public boolean isEmpty() {
         return notes.isEmpty();
     }

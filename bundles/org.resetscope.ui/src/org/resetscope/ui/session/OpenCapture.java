@@ -33,10 +33,12 @@ public final class OpenCapture {
         this.input = input;
     }
 
+    /** What it is read from. */
     public Input input() {
         return input;
     }
 
+    /** As {@link Input#name()}. */
     public String name() {
         return input.name();
     }
@@ -71,6 +73,7 @@ public final class OpenCapture {
         return start;
     }
 
+    /** How far its reading has come. */
     public Progress progress() {
         return progress;
     }

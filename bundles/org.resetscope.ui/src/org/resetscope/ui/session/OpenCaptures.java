@@ -22,6 +22,7 @@ public final class OpenCaptures {
     /** Told on any thread. */
     public interface Listener {
 
+        /** It is in the list; nothing of it was read yet. */
         default void opened(OpenCapture capture) {
         }
 
@@ -29,6 +30,7 @@ public final class OpenCaptures {
         default void changed(OpenCapture capture) {
         }
 
+        /** It is in the list no more. */
         default void closed(OpenCapture capture) {
         }
     }
@@ -40,6 +42,7 @@ public final class OpenCaptures {
     private final ConcurrentMap<OpenCapture, Job> running = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
+    /** @param analyzer explains what is opened */
     public OpenCaptures(Analyzer analyzer) {
         this.analyzer = analyzer;
     }
@@ -49,10 +52,12 @@ public final class OpenCaptures {
         this.analyzer = analyzer;
     }
 
+    /** Tells a listener of everything from now on. */
     public void addListener(Listener listener) {
         listeners.add(listener);
     }
 
+    /** Tells a listener no more. */
     public void removeListener(Listener listener) {
         listeners.remove(listener);
     }
@@ -172,6 +177,7 @@ public final class OpenCaptures {
         }
     }
 
+    /** Stops its reading and takes it out of the list. */
     public synchronized void close(OpenCapture capture) {
         stop(capture);
         if (captures.remove(capture)) {

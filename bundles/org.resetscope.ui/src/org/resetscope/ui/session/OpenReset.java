@@ -21,6 +21,7 @@ public record OpenReset(OpenCapture capture, Reset reset) {
         return time(reset.packets().get(0));
     }
 
+    /** When one of its packets was seen, on the clock that all points have in common. */
     public Timestamp time(Reset.Packet packet) {
         return capture.time(packet.frame(), packet.time());
     }
@@ -39,6 +40,7 @@ public record OpenReset(OpenCapture capture, Reset reset) {
         return reset.verdict().location() == null ? seen : reset.verdict().location() + "; " + seen;
     }
 
+    /** A frame of its capture, such as one that evidence names. */
     public OpenFrame frame(FrameRef frame) {
         return new OpenFrame(capture, frame);
     }

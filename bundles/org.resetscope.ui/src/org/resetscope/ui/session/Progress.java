@@ -8,10 +8,16 @@ package org.resetscope.ui.session;
  */
 public record Progress(State state, int percent, String reason) {
 
+    /** What happens to a capture. */
     public enum State {
-        WAITING, READING,
+        /** It has not begun. */
+        WAITING,
+        /** Of files, to their end. */
+        READING,
         /** Of running traffic, until somebody stops it. */
-        WATCHING, COMPLETE,
+        WATCHING,
+        /** Everything was read. */
+        COMPLETE,
         /** By the user; what was read until then is there. */
         STOPPED,
         /** Nothing could be read. */

@@ -35,10 +35,12 @@ public final class Session {
         return input.logs().isEmpty() ? analysis : EndpointLogs.join(analysis, input.logs(), progress.newChild(1));
     }
 
+    /** The captures that are open. */
     public static OpenCaptures captures() {
         return CAPTURES;
     }
 
+    /** Bookmarks and notes on their resets. */
     public static Notes notes() {
         return NOTES;
     }
