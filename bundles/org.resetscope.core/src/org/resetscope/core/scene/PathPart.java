@@ -8,7 +8,15 @@ package org.resetscope.core.scene;
  */
 public record PathPart(Kind kind, int index) {
 
+    /** What a region shows. */
     public enum Kind {
-        POINT, DEVICE, UNNAMED_DEVICE, STRETCH
+        /** A capture point. */
+        POINT,
+        /** A device that was named. */
+        DEVICE,
+        /** A device that must be there, but that nobody has named yet. */
+        UNNAMED_DEVICE,
+        /** The way between two of them. */
+        STRETCH
     }
 }

@@ -30,18 +30,26 @@ public record Device(String name, int after, List<Path> rules, List<String> prof
         this(name, after, List.of(), List.of());
     }
 
+    /** The same under another name. */
     public Device called(String other) {
         return new Device(other, after, rules, profiles);
     }
 
+    /**
+     * The same elsewhere on the path.
+     *
+     * @param place how many capture points lie between the client and it
+     */
     public Device at(int place) {
         return new Device(name, place, rules, profiles);
     }
 
+    /** The same with further files of rules. */
     public Device withRules(List<Path> more) {
         return new Device(name, after, Stream.concat(rules.stream(), more.stream()).toList(), profiles);
     }
 
+    /** The same with another profile that fits it. */
     public Device withProfile(String id) {
         return new Device(name, after, rules, Stream.concat(profiles.stream(), Stream.of(id)).toList());
     }

@@ -35,6 +35,7 @@ public record Route(List<String> order, List<Device> devices) {
         return new Route(order, now);
     }
 
+    /** Without one of its devices. */
     public Route without(int index) {
         List<Device> now = new ArrayList<>(devices);
         now.remove(index);
