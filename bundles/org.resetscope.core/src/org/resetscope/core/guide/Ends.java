@@ -10,6 +10,7 @@ package org.resetscope.core.guide;
  */
 public record Ends(String client, String server, int port, String networkInterface) {
 
+    /** Nothing is known of either. */
     public static final Ends UNKNOWN = new Ends(null, null, 0, null);
 
     private static final int MOST_PORT = 65_535;

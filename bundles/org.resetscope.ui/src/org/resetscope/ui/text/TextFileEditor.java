@@ -56,6 +56,7 @@ public abstract class TextFileEditor extends AbstractTextEditor {
     private IDocument document;
     private List<? extends Annotation> marked = List.of();
 
+    /** For the extension registry, which makes editors of it. */
     protected TextFileEditor() {
         PreferenceStore store = new PreferenceStore();
         store.setDefault(PREFERENCE_COLOR_BACKGROUND_SYSTEM_DEFAULT, true);

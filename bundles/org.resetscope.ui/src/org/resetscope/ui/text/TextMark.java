@@ -20,6 +20,7 @@ public class TextMark extends Annotation {
         return "org.resetscope.ui.text." + level.name().toLowerCase(Locale.ROOT);
     }
 
+    /** How grave it is. */
     public final Level level() {
         return level;
     }
