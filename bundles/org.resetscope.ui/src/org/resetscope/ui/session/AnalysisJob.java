@@ -68,11 +68,6 @@ final class AnalysisJob extends Job {
         return keep;
     }
 
-    /** What is read. */
-    Input input() {
-        return input;
-    }
-
     /** A job that is cancelled while it waits never runs. */
     void stoppedBeforeStart() {
         progress(new Progress(State.STOPPED, 0, "stopped before anything was read"));

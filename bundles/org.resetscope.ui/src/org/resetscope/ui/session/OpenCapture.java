@@ -25,6 +25,7 @@ public final class OpenCapture {
     /** As it was found, without the names of devices. */
     private volatile Analysis found = NOTHING;
     private volatile Analysis analysis = NOTHING;
+    private volatile Route route = Route.UNKNOWN;
     private volatile List<OpenReset> resets = List.of();
     private volatile Timestamp start;
     private volatile List<Problem> remarks = List.of();
@@ -83,6 +84,11 @@ public final class OpenCapture {
         return analysis;
     }
 
+    /** Whose devices {@link #analysis()} names. It is behind that of {@link #input()} for a moment where the user has just changed it. */
+    public Route route() {
+        return route;
+    }
+
     /** In order of time. */
     public List<OpenReset> resets() {
         return resets;
@@ -108,9 +114,12 @@ public final class OpenCapture {
         remarks = List.copyOf(known);
     }
 
-    /** What was found stays as it is; devices have their new names and places in it. */
-    synchronized void setInput(Input input) {
+    void setInput(Input input) {
         this.input = input;
+    }
+
+    /** What was found stays as it is; devices have the names and places of the input in it. It takes a while for a million resets. */
+    synchronized void nameDevices() {
         setAnalysis(found);
     }
 
@@ -120,11 +129,13 @@ public final class OpenCapture {
 
     synchronized void setAnalysis(Analysis bare) {
         found = bare;
-        analysis = bare.withDevices(input.devices());
+        Input now = input;
+        analysis = bare.withDevices(now.devices());
         this.start = analysis.captures().stream().filter(c -> c.start() != null)
                 .map(c -> new Timestamp(analysis.commonNanos(c.id(), c.start().nanos()), c.start().digits()))
                 .min(Comparator.comparingLong(Timestamp::nanos)).orElse(null);
         this.resets = analysis.resets().stream().map(reset -> new OpenReset(this, reset)).toList();
+        this.route = now.route(); // last: who knows the route finds an analysis that is not older
     }
 
     void clear() {

@@ -2,6 +2,7 @@ package org.resetscope.ui.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -40,6 +42,8 @@ public final class OpenCaptures {
     private final JobGroup jobs = new JobGroup("Captures", Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 0);
     private final List<OpenCapture> captures = new CopyOnWriteArrayList<>();
     private final ConcurrentMap<OpenCapture, Job> running = new ConcurrentHashMap<>();
+    /** To be read again when the job that reads them has ended: the input is another. */
+    private final Set<OpenCapture> again = new HashSet<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /** @param analyzer explains what is opened */
@@ -142,23 +146,29 @@ public final class OpenCaptures {
     public synchronized void put(OpenCapture capture, Route route) {
         Input input = capture.input().on(route);
         boolean same = input.readsAs(capture.input());
-        capture.setInput(input);
-        changed(capture);
-        if (!same && captures.contains(capture)) {
-            stop(capture);
-            if (!running.containsKey(capture)) {
-                read(capture, true);
-            }
+        take(capture, input);
+        if (!same && captures.contains(capture) && !running.containsKey(capture)) {
+            read(capture, true);
         }
+    }
+
+    /** What is being read is read again as soon as it has stopped, where that may find something else. */
+    private void take(OpenCapture capture, Input input) {
+        if (!input.readsAs(capture.input()) && running.containsKey(capture)) {
+            again.add(capture);
+            stop(capture);
+        }
+        capture.setInput(input);
+        Job.createSystem("Naming devices", (ICoreRunnable) monitor -> {
+            capture.nameDevices();
+            changed(capture);
+        }).schedule();
+        changed(capture);
     }
 
     private void change(OpenCapture capture, Input input) {
         if (!input.equals(capture.input())) {
-            boolean same = input.readsAs(capture.input());
-            capture.setInput(input);
-            if (!same) {
-                stop(capture); // it is read again as soon as it has stopped
-            }
+            take(capture, input);
         }
         readAgain(capture); // the same files may say something else by now
     }
@@ -206,7 +216,7 @@ public final class OpenCaptures {
 
     private synchronized void ended(OpenCapture capture, AnalysisJob job) {
         running.remove(capture, job);
-        if (captures.contains(capture) && !capture.input().readsAs(job.input())) {
+        if (again.remove(capture) && captures.contains(capture)) {
             if (!job.keeps()) {
                 capture.clear();
             }

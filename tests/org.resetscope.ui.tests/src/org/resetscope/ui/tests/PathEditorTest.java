@@ -168,7 +168,7 @@ class PathEditorTest {
     }
 
     /** Writes over the name that is being changed. */
-    private void write(String name) {
+    private void write(OpenCapture capture, String name) {
         Text text = bot.all(Text.class).stream().filter(t -> t.isVisible() && t.getParent() instanceof Canvas).findFirst().orElseThrow();
         text.setText(name);
         bot.screenshot("path-naming");
@@ -177,7 +177,7 @@ class PathEditorTest {
         enter.keyCode = SWT.CR;
         enter.detail = SWT.TRAVERSE_RETURN;
         text.notifyListeners(SWT.DefaultSelection, enter);
-        diagram.untilDrawn();
+        untilDrawn(capture);
     }
 
     private List<Device> devices(OpenCapture capture) {
@@ -205,7 +205,7 @@ class PathEditorTest {
         click(at(capture, r -> r.part() != null && r.part().kind() == Kind.UNNAMED_DEVICE));
         bot.screenshot("path-selected");
         diagram.key(SWT.F2, '\0');
-        write("fw-berlin");
+        write(capture, "fw-berlin");
         assertEquals(List.of("fw-berlin"), names(capture));
         assertTrue(diagram.words().contains("fw-berlin"), diagram.words());
         bot.screenshot("path-named");
@@ -230,27 +230,27 @@ class PathEditorTest {
         diagram.key(SWT.ARROW_RIGHT, '\0'); // the client
         diagram.key(SWT.ARROW_RIGHT, '\0'); // the way to the next
         diagram.key(SWT.INSERT, '\0');
-        diagram.untilDrawn();
+        untilDrawn(capture);
         assertEquals(1, devices(capture).size());
         int before = devices(capture).get(0).after();
         assertEquals(0, before);
         click(at(capture, Kind.DEVICE, 0));
         diagram.key(SWT.CR, SWT.CR);
-        write("nat-home");
+        write(capture, "nat-home");
         assertEquals(List.of("nat-home"), names(capture));
         bot.screenshot("path-added");
         Event right = new Event();
         right.keyCode = SWT.ARROW_RIGHT;
         right.stateMask = SWT.SHIFT;
         diagram.canvas().notifyListeners(SWT.KeyDown, right);
-        diagram.untilDrawn();
+        untilDrawn(capture);
         assertEquals(before + 1, devices(capture).get(0).after(), "behind the capture point");
         diagram.key(SWT.DEL, SWT.DEL);
-        diagram.untilDrawn();
+        untilDrawn(capture);
         assertEquals(List.of(), devices(capture));
         bot.run(UNDO, Map.of());
         bot.run(UNDO, Map.of());
-        diagram.untilDrawn();
+        untilDrawn(capture);
         assertEquals(List.of(new Device("nat-home", before)), devices(capture));
     }
 
@@ -263,11 +263,17 @@ class PathEditorTest {
         Point beyond = at(capture, Kind.POINT, 1);
         drag(from, new Point(beyond.x + 60, beyond.y), "path-dragging");
         bot.until("it was compared again", () -> points(capture).equals(List.of(found.get(1), found.get(0))) && read(capture));
-        diagram.untilDrawn();
+        untilDrawn(capture);
         bot.screenshot("path-dragged");
         assertEquals(points(capture), capture.input().route().order());
         bot.run(UNDO, Map.of());
         bot.until("the order is as found", () -> points(capture).equals(found) && capture.input().route().equals(Route.UNKNOWN) && read(capture));
+    }
+
+    /** Waits until what the user knows of the path is drawn. */
+    private void untilDrawn(OpenCapture capture) {
+        bot.until("devices are named", () -> capture.route().equals(capture.input().route()));
+        diagram.untilDrawn();
     }
 
     private static boolean read(OpenCapture capture) {
@@ -283,7 +289,7 @@ class PathEditorTest {
         OpenCapture capture = path(Input.of(Samples.get("refused-twice.pcap")), PathEditorTest::byDevice);
         Path rules = Files.writeString(directory.resolve("office.v4"), RULES);
         Session.captures().put(capture, Route.UNKNOWN.with(new Device("fw-office", 1)));
-        diagram.untilDrawn();
+        untilDrawn(capture);
         DropTarget target = (DropTarget) diagram.canvas().getData(DND.DROP_TARGET_KEY);
         DropTargetEvent event = DropTest.event(target);
         Point place = diagram.canvas().toDisplay(at(capture, Kind.DEVICE, 0));
@@ -292,7 +298,7 @@ class PathEditorTest {
         event.data = new String[] {rules.toString()};
         target.getDropListeners()[0].drop(event);
         bot.until("a rule made a reset", () -> capture.resets().stream().anyMatch(r -> r.reset().rule() != null) && read(capture));
-        diagram.untilDrawn();
+        untilDrawn(capture);
         assertEquals(List.of(rules), capture.input().rules());
         assertTrue(diagram.words().contains("office.v4"), diagram.words());
         bot.screenshot("path-rules");
@@ -325,7 +331,7 @@ class PathEditorTest {
     private void attachAndKeep() {
         OpenCapture capture = path(Input.of(Samples.get("idle-firewall.pcap")), r -> true);
         Session.captures().put(capture, Route.UNKNOWN.with(new Device("nat-home", 1)));
-        diagram.untilDrawn();
+        untilDrawn(capture);
         click(at(capture, Kind.DEVICE, 0));
         bot.dialog(() -> choose("Attach Router Profile\u2026"), "Attach Router Profile", dialog -> {
             Tree tree = bot.all(dialog, Tree.class).get(0);
@@ -338,7 +344,7 @@ class PathEditorTest {
             bot.push(dialog, "Attach");
         });
         bot.until("it is attached", () -> devices(capture).get(0).profiles().equals(List.of("example-9")) && read(capture));
-        diagram.untilDrawn();
+        untilDrawn(capture);
         bot.screenshot("path-profile-attached");
         Input before = capture.input();
         Path file = directory.resolve("home.rscase");

@@ -257,7 +257,8 @@ public final class DiagramView extends ViewPart {
         } else if (first instanceof OpenFrame frame && reset != null && frame.capture() == reset.capture()) {
             shown.mark(frame.frame());
         } else if (first instanceof OpenCapture other) {
-            List<OpenCapture> together = structured.size() == 1 ? List.of() : ((List<?>) structured.toList()).stream().map(OpenCapture.class::cast).toList();
+            List<OpenCapture> together = structured.size() == 1 ? List.of() : ((List<?>) structured.toList()).stream()
+                    .filter(OpenCapture.class::isInstance).map(OpenCapture.class::cast).toList();
             if (together.isEmpty() ? other != capture || !several.isEmpty() : !together.equals(several)) {
                 several = together;
                 capture = together.contains(capture) ? capture : other;
@@ -313,7 +314,8 @@ public final class DiagramView extends ViewPart {
 
     private void show(Drawn now) {
         Wish wish = now.wish();
-        if (pages.isDisposed() || capture == null || !(scope() == Scope.CAPTURES ? drawn() : List.of(capture)).equals(wish.captures()) || !wish.visualizer().equals(visualizer)) {
+        if (pages.isDisposed() || capture == null || !wish.visualizer().equals(visualizer)
+                || !(scope() == Scope.CAPTURES ? drawn() : List.of(capture)).equals(wish.captures())) {
             return;
         }
         if (now.scene() == null) {

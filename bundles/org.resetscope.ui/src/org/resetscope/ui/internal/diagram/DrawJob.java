@@ -95,7 +95,7 @@ final class DrawJob extends Job {
     }
 
     private Drawn draw(Wish wish, IProgressMonitor monitor) {
-        Route route = wish.capture().input().route(); // first: what is drawn may be newer than what can be edited, never older
+        Route route = wish.capture().route(); // first: what is drawn may be newer than what can be edited, never older
         List<OpenReset> resets = wish.captures().size() == 1 ? List.of() : wish.resets();
         Analysis analysis = resets.isEmpty() ? wish.capture().analysis() : Joined.of(resets);
         if (analysis != flowsOf) {
