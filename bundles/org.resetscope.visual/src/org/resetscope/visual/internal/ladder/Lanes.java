@@ -51,7 +51,8 @@ final class Lanes {
         lanes.addAll(between);
         lanes.add(new Lane(Kind.SERVER, atServer, "Server" + guess, reset.flow().server().toString()));
         if (story.device()) {
-            String place = reset.verdict().location() == null ? "somewhere between" : reset.verdict().location();
+            String place = reset.verdict().location() == null ? "somewhere between"
+                    : reset.verdict().location().replace(" (" + story.deviceName() + ")", "");
             lanes.add(deviceIndex(reset, views), new Lane(Kind.DEVICE, -1, story.deviceName(), place));
         }
     }
