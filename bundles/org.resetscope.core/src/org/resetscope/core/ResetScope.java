@@ -23,6 +23,7 @@ import org.resetscope.core.internal.analyze.ContributedFormats;
 import org.resetscope.core.internal.analyze.KeptInputs;
 import org.resetscope.core.internal.analyze.Opener;
 import org.resetscope.core.internal.correlate.Correlator;
+import org.resetscope.core.internal.correlate.Survey;
 import org.resetscope.core.internal.judge.Consequences;
 import org.resetscope.core.internal.judge.Court;
 import org.resetscope.core.internal.replay.Replays;
@@ -120,7 +121,7 @@ public final class ResetScope {
             }
             for (Input input : inputs) {
                 if (!progress.isCanceled() && !(compare && input.point() != null)) {
-                    number(replays.wanted() ? replayed(input) : read(input, this::open, false).resets());
+                    number(replays.wanted() ? replayed(input) : read(input, this::open, false, null).resets());
                 }
             }
             problems.addAll(0, replays.problems());
@@ -134,7 +135,7 @@ public final class ResetScope {
         /** A capture that stands alone, held against the rules. */
         private List<Reset> replayed(Input input) {
             try (KeptInputs kept = new KeptInputs(this::open)) {
-                CaptureAnalyzer.Result result = read(input, kept, true);
+                CaptureAnalyzer.Result result = read(input, kept, true, null);
                 replay(input, kept, result);
                 return replays.judge(result.resets(), result.dossiers(), court);
             }
@@ -155,9 +156,11 @@ public final class ResetScope {
                     if (!progress.isCanceled()) {
                         KeptInputs kept = new KeptInputs(this::open);
                         opened.add(kept);
-                        CaptureAnalyzer.Result result = read(input, kept, true);
+                        Survey survey = new Survey(points.size());
+                        CaptureAnalyzer.Result result = read(input, kept, true, survey);
                         replay(input, kept, result);
-                        points.add(new Correlator.Point(result.capture().id(), input.point(), kept.inputs(), result.resets(), result.dossiers()));
+                        points.add(new Correlator.Point(result.capture().id(), input.point(), kept.inputs(), result.resets(), result.dossiers(),
+                                survey));
                     }
                 }
                 if (progress.isCanceled()) {
@@ -178,9 +181,10 @@ public final class ResetScope {
             return Captures.open(file, settings.spoolDirectory(), cancelled);
         }
 
-        private CaptureAnalyzer.Result read(Input input, Opener opener, boolean keepDossiers) {
+        private CaptureAnalyzer.Result read(Input input, Opener opener, boolean keepDossiers, Survey survey) {
             CaptureAnalyzer analyzer = new CaptureAnalyzer("c" + (input.index() + 1), input.point(),
                     input.parts().stream().map(CaptureFile::file).toList(), opener, readers, court, budget, keepDossiers);
+            analyzer.handOn(survey);
             if (soFar != null && input.point() == null) {
                 analyzer.watch(this::tell);
             }

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.capture.PacketView;
 import org.resetscope.core.decode.PacketDecoder;
+import org.resetscope.core.internal.correlate.PointReader;
 import org.resetscope.core.internal.flow.SegmentBatch;
 
 /** Reads and decodes packets, a batch at a time. */
@@ -23,19 +24,31 @@ public final class BatchReader {
 
     private final Cursor packets;
     private final LongSupplier position;
+    private final PointReader.Sink listener;
+    private final long framesBefore;
     private final PacketView view = new PacketView();
     private final PacketDecoder decoder = new PacketDecoder();
     private long firstNanos;
     private boolean began;
 
-    BatchReader(PacketSource source) {
-        this(source::next, source::position);
+    /**
+     * @param listener is handed each packet as well, on the thread that reads; may be null
+     * @param framesBefore of earlier parts of the capture
+     */
+    BatchReader(PacketSource source, PointReader.Sink listener, long framesBefore) {
+        this(source::next, source::position, listener, framesBefore);
     }
 
     /** @param position bytes of the input consumed so far */
     public BatchReader(Cursor packets, LongSupplier position) {
+        this(packets, position, null, 0);
+    }
+
+    private BatchReader(Cursor packets, LongSupplier position, PointReader.Sink listener, long framesBefore) {
         this.packets = packets;
         this.position = position;
+        this.listener = listener;
+        this.framesBefore = framesBefore;
     }
 
     /** @return false when there was nothing to read */
@@ -49,8 +62,16 @@ public final class BatchReader {
                 began = true;
                 firstNanos = view.timeNanos();
             }
+            if (listener != null) {
+                listener.listening(view.timeNanos());
+            }
             switch (decoder.decode(view, batch.free())) {
-                case TCP -> batch.addSegment(view);
+                case TCP -> {
+                    if (listener != null) {
+                        listener.take(batch.free(), framesBefore + view.frame(), view.timeNanos(), view.fractionDigits());
+                    }
+                    batch.addSegment(view);
+                }
                 case UNKNOWN_LINK_TYPE -> batch.addUnknownLink();
                 default -> { }
             }

@@ -16,6 +16,7 @@ import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.reading.Captures;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.internal.correlate.PointReader;
 import org.resetscope.core.internal.flow.FlowScanner;
 import org.resetscope.core.internal.flow.ObservedReset;
 import org.resetscope.core.internal.flow.SegmentBatch;
@@ -60,6 +61,7 @@ public final class CaptureAnalyzer {
     private final List<Problem> problems = new ArrayList<>();
 
     private Consumer<Result> watcher;
+    private PointReader.Sink listener;
     private long tellAt = System.nanoTime() + TELL_NANOS;
     private int told;
     private String format;
@@ -108,6 +110,11 @@ public final class CaptureAnalyzer {
     /** @param soFar told now and then, on the thread that reads, what is known until then; verdicts may still change */
     public void watch(Consumer<Result> soFar) {
         watcher = soFar;
+    }
+
+    /** @param sink handed each packet as well, on the thread that reads */
+    public void handOn(PointReader.Sink sink) {
+        listener = sink;
     }
 
     public Result analyze(SubMonitor monitor) {
@@ -185,7 +192,7 @@ public final class CaptureAnalyzer {
     }
 
     private void scan(PacketSource source, long base, SubMonitor monitor) throws IOException {
-        BatchReader reader = new BatchReader(source);
+        BatchReader reader = new BatchReader(source, listener, base);
         large = source.size() >= LARGE_BYTES;
         if (!large) {
             SegmentBatch batch = new SegmentBatch();

@@ -29,9 +29,9 @@ import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
 
 /**
- * Compares the captures of several points. Each was analysed on its own before; they are read twice more: once for which connections each
- * shows, once for the packets of those that were reset; and again where the rules of a device are held against what two of them show. Then
- * every reset as sent gets one verdict.
+ * Compares the captures of several points. Each was analysed on its own before, and surveyed for which connections it shows; they are
+ * read once more for the packets of those that were reset; and again where the rules of a device are held against what two of them show.
+ * Then every reset as sent gets one verdict.
  */
 public final class Correlator {
 
@@ -46,6 +46,8 @@ public final class Correlator {
     private final DeviceRules rules;
     private final List<String> given;
     private final List<Problem> problems = new ArrayList<>();
+    /** The resets as each capture by itself tells them, by the first of their packets. */
+    private final Map<Frame, Reset> alone = new HashMap<>();
 
     /**
      * A capture point.
@@ -53,8 +55,9 @@ public final class Correlator {
      * @param inputs consecutive parts of its capture, null for those that cannot be opened
      * @param resets as found in this capture alone
      * @param dossiers of these resets, by frame
+     * @param survey of its connections
      */
-    public record Point(String capture, String name, List<CaptureInput> inputs, List<Reset> resets, Map<Long, Dossier> dossiers) {
+    public record Point(String capture, String name, List<CaptureInput> inputs, List<Reset> resets, Map<Long, Dossier> dossiers, Survey survey) {
     }
 
     /** @param resets in the order of time; incidents are numbered from 0, and ids are left open */
@@ -73,12 +76,8 @@ public final class Correlator {
     }
 
     public Result correlate(SubMonitor monitor) {
-        monitor.setWorkRemaining(3 * TICKS);
-        List<Survey> surveys = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            surveys.add(new Survey(i));
-        }
-        read(surveys, monitor.newChild(TICKS));
+        monitor.setWorkRemaining(2 * TICKS);
+        List<Survey> surveys = points.stream().map(Point::survey).toList();
         Matches matches = new Matches(surveys);
         Map<SurveyedFlow, Connection> byFlow = new Connections(points.size(), matches.pairs()).of(surveys);
         Set<Connection> reset = new LinkedHashSet<>();
@@ -184,12 +183,12 @@ public final class Correlator {
     }
 
     private List<Reset> judge(List<Born> born, GapAnswers between, Clocks clocks, List<Integer> path) {
-        Map<Frame, Reset> observed = new HashMap<>();
         for (int i = 0; i < points.size(); i++) {
             for (Reset r : points.get(i).resets()) {
-                observed.put(new Frame(i, r.packets().get(0).frame().frame()), r);
+                alone.put(new Frame(i, r.packets().get(0).frame().frame()), r);
             }
         }
+        Map<Frame, Reset> observed = new HashMap<>(alone);
         CrossSigns signs = new CrossSigns(names, captures, clocks);
         List<Timed> judged = new ArrayList<>();
         for (Born b : born) {
@@ -204,11 +203,11 @@ public final class Correlator {
             }
         }
         int incidents = born.isEmpty() ? 0 : born.get(born.size() - 1).incident + 1;
-        Map<String, Integer> alone = new HashMap<>();
+        Map<String, Integer> apart = new HashMap<>();
         for (Map.Entry<Frame, Reset> rest : observed.entrySet()) {
             Reset r = rest.getValue();
             int point = rest.getKey().point();
-            int own = alone.computeIfAbsent(point + " " + r.incident(), k -> alone.size()) + incidents;
+            int own = apart.computeIfAbsent(point + " " + r.incident(), k -> apart.size()) + incidents;
             judged.add(new Timed(clocks.of(point).toReference(r.packets().get(0).time().nanos()), r.numbered("", Integer.toString(own))));
         }
         judged.sort(Comparator.comparingLong(Timed::nanos));
@@ -271,8 +270,8 @@ public final class Correlator {
         int last = sent.fromClient() ? path.get(path.size() - 1) : path.get(0);
         Sighting there = sent.at(last);
         if (there != null) {
-            return points.get(last).resets().stream().filter(r -> r.packets().get(0).frame().frame() == there.frame()).findFirst()
-                    .map(r -> r.verdict().effective()).orElse(verdict.effective());
+            Reset seen = alone.get(new Frame(last, there.frame()));
+            return seen == null ? verdict.effective() : seen.verdict().effective();
         }
         return verdict.effective();
     }

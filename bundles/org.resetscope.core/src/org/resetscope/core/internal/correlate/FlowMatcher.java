@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -36,7 +37,18 @@ final class FlowMatcher {
     private record Candidate(SurveyedFlow one, SurveyedFlow other) {
     }
 
+    /** What a record makes itself of equals and hashCode is slow without the optimizing compiler. */
     private record Key(Kind kind, Object value, Object more) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key k && kind == k.kind && value.equals(k.value) && Objects.equals(more, k.more);
+        }
+
+        @Override
+        public int hashCode() {
+            return (kind.ordinal() * 31 + value.hashCode()) * 31 + Objects.hashCode(more);
+        }
     }
 
     FlowMatcher(Survey a, Survey b) {
@@ -52,8 +64,8 @@ final class FlowMatcher {
     /** @param clock of b against a, as far as it is known */
     List<FlowPair> match(Clock clock) {
         ambiguous.clear();
-        Map<SurveyedFlow, List<FlowPair>> ofA = new IdentityHashMap<>();
-        Map<SurveyedFlow, List<FlowPair>> ofB = new IdentityHashMap<>();
+        Map<SurveyedFlow, List<FlowPair>> ofA = new IdentityHashMap<>(a.flows().size());
+        Map<SurveyedFlow, List<FlowPair>> ofB = new IdentityHashMap<>(b.flows().size());
         List<FlowPair> all = new ArrayList<>();
         for (Candidate candidate : candidates()) {
             FlowPair pair = Likeness.best(candidate.one, candidate.other, clock);
@@ -139,14 +151,14 @@ final class FlowMatcher {
 
     /** Pairs of which one began before its capture did, by their sequence numbers. */
     private void strangers(List<FlowPair> all, Clock clock) {
-        Map<SurveyedFlow, Set<SurveyedFlow>> known = new IdentityHashMap<>();
-        all.forEach(p -> known.computeIfAbsent(p.a(), f -> new HashSet<>()).add(p.b()));
         List<SurveyedFlow> lateA = a.flows().stream().filter(FlowMatcher::late).toList();
         List<SurveyedFlow> lateB = b.flows().stream().filter(FlowMatcher::late).toList();
         exhausted = (long) lateA.size() * b.flows().size() + (long) lateB.size() * a.flows().size() > MOST_COMPARISONS;
-        if (exhausted) {
+        if (exhausted || lateA.isEmpty() && lateB.isEmpty()) {
             return;
         }
+        Map<SurveyedFlow, Set<SurveyedFlow>> known = new IdentityHashMap<>();
+        all.forEach(p -> known.computeIfAbsent(p.a(), f -> new HashSet<>()).add(p.b()));
         for (SurveyedFlow one : lateA) {
             b.flows().forEach(other -> stranger(one, other, known, all, clock));
         }

@@ -43,6 +43,16 @@ record Sighting(int index, long frame, long nanos, boolean fromClient, int seq, 
     }
 
     record Key(boolean fromClient, int seq, int ack, int flags, int length) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key k && fromClient == k.fromClient && seq == k.seq && ack == k.ack && flags == k.flags && length == k.length;
+        }
+
+        @Override
+        public int hashCode() {
+            return (((31 * seq + ack) * 31 + length) * 31 + flags) * 2 + (fromClient ? 1 : 0);
+        }
     }
 
     int end() {

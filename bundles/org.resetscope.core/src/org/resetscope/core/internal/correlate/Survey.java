@@ -7,7 +7,7 @@ import org.resetscope.core.decode.TcpPacket;
 import org.resetscope.core.internal.flow.Ends;
 
 /** The connections that one capture shows, and when it was listening. Memory is bounded: flows beyond the budget are counted only. */
-final class Survey implements PointReader.Sink {
+public final class Survey implements PointReader.Sink {
 
     /** About 400 bytes each. */
     private static final int MOST_FLOWS = 300_000;
@@ -19,7 +19,8 @@ final class Survey implements PointReader.Sink {
     private int digits = 9;
     private long left;
 
-    Survey(int capture) {
+    /** @param capture its place among the points */
+    public Survey(int capture) {
         this.capture = capture;
     }
 

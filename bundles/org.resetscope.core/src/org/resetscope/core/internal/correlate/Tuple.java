@@ -19,6 +19,12 @@ record Tuple(long lowHigh, long lowLow, int lowPort, long highHigh, long highLow
                         && lowHigh == p.destinationHigh && highHigh == p.sourceHigh;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tuple t && lowPort == t.lowPort && highPort == t.highPort && lowLow == t.lowLow && highLow == t.highLow
+                && lowHigh == t.lowHigh && highHigh == t.highHigh;
+    }
+
     /** The same for both directions, and that of {@link #hashCode()}. */
     static int hash(TcpPacket p) {
         return hash(p.sourceHigh + p.destinationHigh, p.sourceLow + p.destinationLow, p.sourceLow ^ p.destinationLow,
