@@ -19,12 +19,13 @@ package org.resetscope.core.detect;
  * @param turnarounds how many such pairs were seen
  * @param finSent sequence number space closed by this side
  * @param resetsSent earlier resets that carry this side's address
+ * @param aborted whether one of these has the form of a live socket's, with ACK and a sequence number
  * @param lastSeenNanos capture time of its last segment
  */
 public record Side(long segments, long dataSegments, long dataBytes, boolean synSeen, int isn, int nextSeq, boolean ackSeen, int highestAck,
         int window, int windowScale, int maxWindow, int ttlLast, int ttlMin, int ttlMax, long ipIdZero, long ipIdSeen, int ipIdLast,
         long timestamped, boolean timestampsOffered, int lastTsVal, int flowLabelLast, long turnaroundNanos, long turnarounds,
-        boolean finSent, int resetsSent, long lastSeenNanos, long lastDataNanos, int retransmissions, int gaps) {
+        boolean finSent, int resetsSent, boolean aborted, long lastSeenNanos, long lastDataNanos, int retransmissions, int gaps) {
 
     /** Hop count from this side to the capture point, by the usual initial TTLs; -1 where nothing was seen. */
     public int hops() {

@@ -33,7 +33,7 @@ final class WarmUp {
     }
 
     private static Side side(int segments) {
-        return new Side(segments, 0, 0, segments > 0, 0, segments, false, 0, 0, -1, 0, 64, 64, 64, 0, 0, -1, 0, false, 0, -1, -1, 0, false, 0, 0, 0,
+        return new Side(segments, 0, 0, segments > 0, 0, segments, false, 0, 0, -1, 0, 64, 64, 64, 0, 0, -1, 0, false, 0, -1, -1, 0, false, 0, false, 0, 0,
                 0, 0);
     }
 }

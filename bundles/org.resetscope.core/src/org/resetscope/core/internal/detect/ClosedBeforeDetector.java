@@ -28,11 +28,14 @@ public final class ClosedBeforeDetector implements Detector {
             return found(d, end, "An earlier reset" + frame(end) + " had ended the connection on the " + d.claimedName() + "'s side", "reset-received");
         }
         end = last(d, RST, true);
+        if (d.claimed().resetsSent() > 0 && !Place.canBeHost(d, d.reset())) {
+            return fromElsewhere(d);
+        }
         if (d.claimed().resetsSent() > 0 && !d.claimed().finSent() && answersOnly(d)) {
             return found(d, end, "The " + d.claimedName() + " knew no such connection before already, and answered with a reset" + frame(end),
                     inFlight(d) ? "answered-in-flight" : "answered");
         }
-        if (d.claimed().resetsSent() > 0 && (end == null || fromSamePlace(d, end))) {
+        if (d.claimed().resetsSent() > 0 && (end == null || Place.canBeHost(d, end))) {
             return found(d, end, "The " + d.claimedName() + " had already sent a reset" + frame(end), "reset-sent");
         }
         if (d.claimed().resetsSent() > 0) {
@@ -54,13 +57,18 @@ public final class ClosedBeforeDetector implements Detector {
 
     /** Whether all of its earlier resets were answers without a socket, so that what ended the connection was before them. */
     private static boolean answersOnly(Dossier d) {
-        List<Segment> resets = d.before().stream().filter(s -> s.has(RST) && d.fromClaimed(s)).toList();
-        return resets.size() == d.claimed().resetsSent() && resets.stream().allMatch(s -> !s.has(ACK) && fromSamePlace(d, s));
+        return !d.claimed().aborted()
+                && d.before().stream().filter(s -> s.has(RST) && d.fromClaimed(s)).allMatch(s -> !s.has(ACK) && Place.canBeHost(d, s));
     }
 
-    /** Whether an earlier reset can be the claimed sender's own: a device's reset in its name has closed nothing there. */
-    private static boolean fromSamePlace(Dossier d, Segment earlier) {
-        return d.claimed().segments() == 0 || earlier.ttl() >= d.claimed().ttlMin() && earlier.ttl() <= d.claimed().ttlMax();
+    /** Whoever sent a reset like it from the same place, where the host is not, goes on: what ended on the host's side matters to it not. */
+    private static List<Evidence> fromElsewhere(Dossier d) {
+        Segment same = null;
+        for (Segment s : d.before()) {
+            same = s.has(RST) && d.fromClaimed(s) && s.ttl() == d.reset().ttl() ? s : same;
+        }
+        return same == null ? List.of() : Finding.of("closed-before.same-stranger").on(d, same, d.reset())
+                .says("It comes from where the reset in frame " + same.frame() + " came from, and the " + d.claimedName() + " is not there.");
     }
 
     private static String frame(Segment s) {

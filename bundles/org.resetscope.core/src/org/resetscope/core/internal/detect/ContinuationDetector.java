@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.detect.Durations;
 import org.resetscope.core.detect.Finding;
 import org.resetscope.core.detect.Segment;
 import org.resetscope.core.detect.Sequence;
@@ -16,11 +17,23 @@ import org.resetscope.core.model.Reset.Form;
 /** A host that reset a connection does not go on with it: packets of the claimed sender after its own reset speak for another author. */
 public final class ContinuationDetector implements Detector {
 
+    /** What the network reorders is together again within this; the shortest time-out for a retransmission is longer (RFC 6298, 2.4). */
+    private static final long SENT_AFTER_NANOS = 50_000_000;
+
     @Override
     public List<Evidence> examine(Dossier d) {
         for (Segment s : d.after()) {
             boolean overtaken = s.end() != s.seq() && !Sequence.after(s.end(), d.reset().seq()) && d.form() != Form.ANSWER_TO_SYN;
-            if (!d.fromClaimed(s) || s.has(RST) || overtaken && !acknowledgesTrigger(d, s)) {
+            if (!d.fromClaimed(s) || s.has(RST)) {
+                continue;
+            }
+            if (overtaken && !acknowledgesTrigger(d, s)) {
+                Segment first = retransmitted(d, s);
+                if (first != null) {
+                    return Finding.of("continuation.retransmits").on(d, first, d.reset(), s).says("The " + d.claimedName() + " still sends frame "
+                            + first.frame() + " again in frame " + s.frame() + ", " + Durations.text(s.timeNanos() - d.reset().timeNanos())
+                            + " after its reset: it has the connection.");
+                }
                 continue;
             }
             if (d.form() == Form.ANSWER_TO_SYN) {
@@ -43,6 +56,17 @@ public final class ContinuationDetector implements Detector {
             }
         }
         return List.of();
+    }
+
+    /**
+     * The first copy of data that is sent again so long after the reset that no reordering explains it; null otherwise. Data seen for the
+     * first time may have been held up on the way.
+     */
+    private static Segment retransmitted(Dossier d, Segment later) {
+        if (later.payloadLength() == 0 || later.timeNanos() - d.reset().timeNanos() < SENT_AFTER_NANOS) {
+            return null;
+        }
+        return d.before().stream().filter(s -> d.fromClaimed(s) && s.seq() == later.seq() && s.payloadLength() > 0).findFirst().orElse(null);
     }
 
     private static boolean acknowledgesTrigger(Dossier d, Segment s) {

@@ -18,7 +18,7 @@ public final class FlowLabelDetector implements Detector {
             return List.of();
         }
         boolean known = d.claimed().segments() > 0;
-        boolean labels = d.claimed().flowLabelLast() > 0;
+        boolean labels = known ? d.claimed().flowLabelLast() > 0 : d.claimedHost().labels();
         if (label != 0) {
             return known && !labels ? List.of()
                     : finding(d, "set").says("It carries an IPv6 flow label, which hosts set and packet filters do not.");
@@ -35,7 +35,8 @@ public final class FlowLabelDetector implements Detector {
     /** Its hop limit is the host's, and no other's: then the packet filter can be the host's own. */
     private static boolean fromSamePlace(Dossier d) {
         int ttl = d.reset().ttl();
-        return ttl >= d.claimed().ttlMin() && ttl <= d.claimed().ttlMax() && (d.receiver().segments() == 0 || d.receiver().ttlMax() != ttl);
+        boolean host = d.claimed().segments() > 0 ? Place.canBeHost(d, d.reset()) : d.claimedHost().usualTtl() == ttl;
+        return host && (d.receiver().segments() == 0 || d.receiver().ttlMax() != ttl);
     }
 
     private static Finding finding(Dossier d, String signal) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.detect.Finding;
+import org.resetscope.core.detect.Sequence;
 import org.resetscope.core.model.Evidence;
 
 /** Which causes build a reset of this form at all (RFC 9293, 3.5.2; Linux tcp_v4_send_reset, tcp_send_active_reset; nf_reject). */
@@ -25,9 +26,17 @@ public final class FormDetector implements Detector {
                             + ": the answer to a segment without a connection.");
             case ABORT -> finding(d, "abort")
                     .says("RST,ACK at the " + d.claimedName() + "'s own next sequence number, as the owner of a connection sends it.");
-            case OTHER -> finding(d, d.reset().has(ACK) ? "other" : "other-answer")
-                    .says("Neither the answer to a segment in the capture, nor at the " + d.claimedName() + "'s next sequence number.");
+            case OTHER -> d.reset().has(ACK) || !ahead(d) ? finding(d, d.reset().has(ACK) ? "other" : "other-answer")
+                    .says("Neither the answer to a segment in the capture, nor at the " + d.claimedName() + "'s next sequence number.")
+                    : finding(d, "other-ahead").says("RST without ACK, which answers a segment, but the " + d.receiverName()
+                            + " had acknowledged nothing as far as that: no segment of it can have drawn this.");
         };
+    }
+
+    /** At the sender's next number, where the receiver, whose segments the capture has, did not acknowledge so much yet. */
+    private static boolean ahead(Dossier d) {
+        return d.claimed().segments() > 0 && d.reset().seq() == d.claimed().nextSeq() && d.receiver().ackSeen()
+                && Sequence.after(d.reset().seq(), d.receiver().highestAck());
     }
 
     private static Finding finding(Dossier d, String form) {

@@ -96,8 +96,12 @@ public final class StackMarksDetector implements Detector {
         int window = d.reset().window();
         int last = d.claimed().window();
         boolean afterHandshake = d.claimed().maxWindow() > 0;
-        if (!afterHandshake || window == 0) {
+        if (!afterHandshake) {
             return List.of();
+        }
+        if (window == 0) {
+            return last == 0 ? List.of() : finding(d, "window-zero").says("Its window is 0, though the " + d.claimedName() + "'s was " + last
+                    + ": Linux keeps it, other stacks do not.");
         }
         if (window == last) {
             return finding(d, "window-same").says("Its window " + window + " is the " + d.claimedName() + "'s last one.");

@@ -1,5 +1,7 @@
 package org.resetscope.core.internal.detect;
 
+import static org.resetscope.core.decode.TcpPacket.ACK;
+
 import java.util.List;
 
 import org.resetscope.core.detect.Detector;
@@ -14,7 +16,10 @@ import org.resetscope.core.model.Evidence;
  */
 public final class TtlDetector implements Detector {
 
-    /** Equal-cost paths differ by a hop or two; so do devices next to the host. */
+    /**
+     * Equal-cost paths differ by so much, as often one way as the other; but a device between that starts with the host's initial TTL is
+     * nearer than the host, so that its TTL is the higher one.
+     */
     private static final int PATH_VARIATION = 2;
 
     @Override
@@ -35,12 +40,11 @@ public final class TtlDetector implements Detector {
         String text = "Its TTL is " + ttl + ", all " + claimed.segments() + " other packets of the " + d.claimedName() + " had "
                 + (claimed.ttlMin() == claimed.ttlMax() ? claimed.ttlMin() + "" : claimed.ttlMin() + " to " + claimed.ttlMax())
                 + ": it started at another place.";
-        boolean answersSynAck = d.trigger() != null && d.trigger().isSynAck() && d.claimed().segments() == 1;
-        if (answersSynAck) {
+        if (answersSynAck(d)) {
             return finding(d, "differs-from-syn").says(text + " A raw-socket scanner's SYN and its kernel's reset differ like this too.");
         }
-        String signal = off <= PATH_VARIATION ? "differs-little" : claimed.segments() >= 2 ? "differs" : "differs-from-one";
-        return finding(d, signal).says(text);
+        return finding(d, off <= PATH_VARIATION ? ttl > claimed.ttlMax() ? "differs-little-nearer" : "differs-little"
+                : claimed.segments() >= 2 ? "differs" : "differs-from-one").says(text);
     }
 
     /** No earlier packet on this connection: the host's other connections are the measure. */
@@ -51,7 +55,8 @@ public final class TtlDetector implements Detector {
         }
         long flows = d.claimedHost().flows();
         if (usual != ttl) {
-            String signal = Math.abs(usual - ttl) <= PATH_VARIATION ? "unusual-little" : flows >= 3 ? "unusual" : "unusual-for-few";
+            String signal = Math.abs(usual - ttl) <= PATH_VARIATION ? ttl > usual ? "unusual-little-nearer" : "unusual-little"
+                    : flows >= 3 ? "unusual" : "unusual-for-few";
             return finding(d, signal).says("Its TTL is " + ttl + ", but on " + others(flows)
                     + " the " + d.claimedName() + "'s packets have " + usual + ".");
         }
@@ -61,6 +66,12 @@ public final class TtlDetector implements Detector {
 
     private static String others(long flows) {
         return flows + (flows == 1 ? " other connection" : " other connections");
+    }
+
+    /** The SYN,ACK itself may be missing in the capture. */
+    private static boolean answersSynAck(Dossier d) {
+        boolean onlySyn = d.claimed().segments() == 1 && d.claimed().synSeen();
+        return onlySyn && (d.trigger() != null ? d.trigger().isSynAck() : !d.reset().has(ACK) && d.reset().seq() == d.claimed().nextSeq());
     }
 
     private static Finding finding(Dossier d, String signal) {

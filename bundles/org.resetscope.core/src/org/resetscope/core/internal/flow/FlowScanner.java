@@ -143,6 +143,7 @@ public final class FlowScanner {
     private void register(FlowState flow, PendingReset pending, TcpPacket p, boolean fromLow) {
         resets++;
         flow.side(fromLow).resetsSent++;
+        flow.side(fromLow).aborted |= p.has(ACK) && p.seq != 0;
         if (pending.accepted) {
             if (fromLow) {
                 flow.highReset = true;

@@ -26,6 +26,7 @@ final class HostTable {
         private long accepts;
         private long opened;
         private long turnaroundNanos = -1;
+        private boolean labels;
         private final int[] ttls = new int[TTLS];
         private final long[] counts = new long[TTLS];
 
@@ -67,6 +68,7 @@ final class HostTable {
         host.latest = ++began;
         host.flows++;
         host.sawTtl(p.ttl);
+        host.labels |= p.flowLabel > 0;
         if (p.has(TcpPacket.SYN)) {
             if (p.has(TcpPacket.ACK)) {
                 host.accepts++;
@@ -84,14 +86,16 @@ final class HostTable {
     }
 
     void refused(TcpPacket p) {
-        host(p.sourceHigh, p.sourceLow).refusals++;
+        Host host = host(p.sourceHigh, p.sourceLow);
+        host.refusals++;
+        host.labels |= p.flowLabel > 0;
     }
 
     HostHabits habits(long high, long low) {
         Host host = find(high, low);
         return host == null ? HostHabits.NONE
                 : new HostHabits(host.flows, host.ttls.clone(), host.counts.clone(), host.refusals, host.accepts, host.opened,
-                        host.turnaroundNanos);
+                        host.turnaroundNanos, host.labels);
     }
 
     private Host host(long high, long low) {

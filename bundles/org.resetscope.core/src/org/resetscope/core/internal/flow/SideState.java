@@ -32,6 +32,7 @@ final class SideState {
     int turnarounds;
     boolean finSent;
     int resetsSent;
+    boolean aborted;
     long lastSeenNanos;
     long lastDataNanos;
     int retransmissions;
@@ -155,6 +156,6 @@ final class SideState {
     Side snapshot() {
         return new Side(segments, dataSegments, dataBytes, synSeen, isn, nextSeq, ackSeen, highestAck, window, windowScale, maxWindow,
                 ttlLast, ttlMin, ttlMax, ipIdZero, ipIdSeen, ipIdLast, timestamped, timestampsOffered, lastTsVal, flowLabelLast,
-                turnaroundNanos, turnarounds, finSent, resetsSent, lastSeenNanos, lastDataNanos, retransmissions, gaps);
+                turnaroundNanos, turnarounds, finSent, resetsSent, aborted, lastSeenNanos, lastDataNanos, retransmissions, gaps);
     }
 }
