@@ -180,6 +180,7 @@ public final class LiveAnalysis {
                 interrupted = true;
             }
         }
+        told.close();
         count();
         if (interrupted) {
             Thread.currentThread().interrupt();

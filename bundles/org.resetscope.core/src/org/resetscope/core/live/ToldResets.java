@@ -12,9 +12,9 @@ import java.util.WeakHashMap;
 import org.resetscope.core.Severity;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.internal.analyze.JudgedReset;
+import org.resetscope.core.internal.judge.Bench;
 import org.resetscope.core.internal.judge.Consequences;
 import org.resetscope.core.internal.judge.Court;
-import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 import org.resetscope.core.model.Verdict;
@@ -28,6 +28,7 @@ final class ToldResets {
     private static final int MOST_OF_AN_INCIDENT = 16;
 
     private final Court court;
+    private final Bench bench = new Bench(1);
     private final LiveAnalysis.Listener listener;
     /** Incident of each connection that is still followed. */
     private final Map<Object, Incident> incidents = new WeakHashMap<>();
@@ -55,13 +56,18 @@ final class ToldResets {
 
     /** To be called before the first {@link #judge}. */
     void warmUp() {
-        WarmUp.run(court);
+        bench.hear(hearing -> WarmUp.run(court, hearing));
+    }
+
+    /** To be called when nothing is left to be judged. */
+    void close() {
+        bench.close();
     }
 
     /** @param settled whether nothing will be known later that is not known now */
     void judge(Dossier d, Object connection, boolean settled) {
         long frame = d.reset().frame();
-        Verdict verdict = court.judge(d, new Hearing());
+        Verdict verdict = bench.hear(hearing -> court.judge(d, hearing));
         LiveReset news;
         synchronized (this) {
             Reset before = settled ? open.remove(frame) : open.get(frame);

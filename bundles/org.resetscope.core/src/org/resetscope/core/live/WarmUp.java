@@ -12,6 +12,7 @@ import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Verdict;
 
 /** A verdict that nobody asked for: it loads detectors and what they read, which would keep the first real one waiting. */
 final class WarmUp {
@@ -19,13 +20,13 @@ final class WarmUp {
     private WarmUp() {
     }
 
-    static void run(Court court) {
+    static Verdict run(Court court, Hearing hearing) {
         Segment syn = segment(1, true, TcpPacket.SYN, 0);
         Segment refusal = segment(2, false, TcpPacket.RST | TcpPacket.ACK, 1);
         Side client = side(1);
-        court.judge(new Dossier("", refusal, false, Reset.Form.ANSWER_TO_SYN, syn, 1, Reset.Phase.SYN_SENT,
+        return court.judge(new Dossier("", refusal, false, Reset.Form.ANSWER_TO_SYN, syn, 1, Reset.Phase.SYN_SENT,
                 new Flow(new Endpoint("192.0.2.1", 49_152), new Endpoint("192.0.2.2", 80), false, "Sr"), 4, side(0), client, false, false, true,
-                List.of(syn), List.of(), true, new byte[0], new byte[0], null, HostHabits.NONE, HostHabits.NONE, 0, 0, 6, List.of()), new Hearing());
+                List.of(syn), List.of(), true, new byte[0], new byte[0], null, HostHabits.NONE, HostHabits.NONE, 0, 0, 6, List.of()), hearing);
     }
 
     private static Segment segment(long frame, boolean fromClient, int flags, int ack) {
@@ -33,7 +34,7 @@ final class WarmUp {
     }
 
     private static Side side(int segments) {
-        return new Side(segments, 0, 0, segments > 0, 0, segments, false, 0, 0, -1, 0, 64, 64, 64, 0, 0, -1, 0, false, 0, -1, -1, 0, false, 0, false, 0, 0,
-                0, 0);
+        return new Side(segments, 0, 0, segments > 0, 0, segments, false, 0, 0, -1, 0, 64, 64, 64, 0, 0, -1, 0, false, 0, -1, -1, 0, false, 0, false,
+                0, 0, 0, 0);
     }
 }

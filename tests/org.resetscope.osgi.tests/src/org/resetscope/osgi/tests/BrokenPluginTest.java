@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -29,6 +30,7 @@ import org.resetscope.core.Settings;
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Sender;
 
 /** In a running framework, a plug-in that comes, breaks and goes costs nothing but its own contribution. */
 class BrokenPluginTest {
@@ -93,6 +95,32 @@ class BrokenPluginTest {
         } finally {
             System.setProperty("resetscope.test.release", "");
             bundle.uninstall();
+            System.clearProperty("resetscope.test.release");
+        }
+    }
+
+    /** One capture has the beginning, so that client and server are known; the other has the reset, and by its ports alone takes one for the other. */
+    @Test
+    @Timeout(120)
+    void aDetectorThatHangsOverWhatOnlyTheComparisonOfPointsKnowsIsLeftAlone(@TempDir Path directory) throws Exception {
+        List<CaptureFile> captures = List.of(new CaptureFile(connection(directory.resolve("a.pcap"), 0, 6).toString(), "A"),
+                new CaptureFile(connection(directory.resolve("b.pcap"), 3, 8).toString(), "B"));
+        Analysis before = new ResetScope().analyze(captures, Settings.DEFAULT, null);
+        assertEquals(List.of(), before.problems());
+        assertEquals(Sender.SERVER, before.resets().get(0).claimedSender());
+        assertEquals(Sender.CLIENT, new ResetScope().analyze(captures.subList(1, 2), Settings.DEFAULT, null).resets().get(0).claimedSender());
+        Bundle bundle = install("""
+                <detector id="hangs" group="x" class="%s"/>
+                """.formatted(HangingDetector.class.getName()), "org.resetscope.core", HangingDetector.class);
+        try {
+            bundle.start();
+            Analysis with = new ResetScope().analyze(captures, Settings.DEFAULT, null);
+            assertEquals(before.resets(), with.resets());
+            assertEquals(List.of("contributor-failed"), with.problems().stream().map(Problem::code).toList());
+        } finally {
+            System.setProperty("resetscope.test.release", "");
+            bundle.uninstall();
+            System.clearProperty("resetscope.test.release");
         }
     }
 
@@ -147,19 +175,48 @@ class BrokenPluginTest {
         jar.closeEntry();
     }
 
+    private static final int HOST = 0x0a000001;
+    private static final int OTHER = 0x0a000002;
+
     /** A SYN and the RST,ACK that answers it, as raw IPv4. */
     private static Path refusedConnection(Path directory) throws IOException {
-        ByteBuffer file = ByteBuffer.allocate(24 + 2 * (16 + 40)).order(ByteOrder.LITTLE_ENDIAN);
-        file.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(65535).putInt(101);
-        packet(file, 1, 0x0a000001, 40000, 0x0a000002, 80, 1000, 0, 0x02);
-        packet(file, 2, 0x0a000002, 80, 0x0a000001, 40000, 0, 1001, 0x14);
-        return Files.write(directory.resolve("refused.pcap"), file.array());
+        ByteBuffer file = file();
+        packet(file, 1, HOST, 40000, OTHER, 80, 1000, 0, 0x02, 0);
+        packet(file, 2, OTHER, 80, HOST, 40000, 0, 1001, 0x14, 0);
+        return write(directory.resolve("refused.pcap"), file);
     }
 
-    private static void packet(ByteBuffer file, int time, int from, int fromPort, int to, int toPort, int seq, int ack, int flags) {
-        file.order(ByteOrder.LITTLE_ENDIAN).putInt(1_767_225_600).putInt(time).putInt(40).putInt(40);
-        file.order(ByteOrder.BIG_ENDIAN).putInt(0x45000028).putInt(0x00004000).putInt(0x40060000).putInt(from).putInt(to);
+    /** Some packets of a connection from port 80 to port 40000 that the server ends with a reset. */
+    private static Path connection(Path path, int first, int end) throws IOException {
+        ByteBuffer file = file();
+        for (int i = first; i < end; i++) {
+            switch (i) {
+                case 0 -> packet(file, i, HOST, 80, OTHER, 40000, 1000, 0, 0x02, 0);
+                case 1 -> packet(file, i, OTHER, 40000, HOST, 80, 5000, 1001, 0x12, 0);
+                case 2 -> packet(file, i, HOST, 80, OTHER, 40000, 1001, 5001, 0x10, 0);
+                case 3 -> packet(file, i, HOST, 80, OTHER, 40000, 1001, 5001, 0x18, 117);
+                case 4 -> packet(file, i, OTHER, 40000, HOST, 80, 5001, 1118, 0x18, 331);
+                case 5 -> packet(file, i, HOST, 80, OTHER, 40000, 1118, 5332, 0x10, 0);
+                case 6 -> packet(file, i, HOST, 80, OTHER, 40000, 1118, 5332, 0x18, 73);
+                default -> packet(file, i, OTHER, 40000, HOST, 80, 5332, 1191, 0x14, 0);
+            }
+        }
+        return write(path, file);
+    }
+
+    private static ByteBuffer file() {
+        return ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN).putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4).putLong(0)
+                .putInt(65535).putInt(101);
+    }
+
+    private static Path write(Path path, ByteBuffer file) throws IOException {
+        return Files.write(path, Arrays.copyOf(file.array(), file.position()));
+    }
+
+    private static void packet(ByteBuffer file, int micros, int from, int fromPort, int to, int toPort, int seq, int ack, int flags, int payload) {
+        file.order(ByteOrder.LITTLE_ENDIAN).putInt(1_767_225_600).putInt(micros).putInt(40 + payload).putInt(40 + payload);
+        file.order(ByteOrder.BIG_ENDIAN).putInt(0x45000028 + payload).putInt(0x00004000).putInt(0x40060000).putInt(from).putInt(to);
         file.putShort((short) fromPort).putShort((short) toPort).putInt(seq).putInt(ack);
-        file.put((byte) 0x50).put((byte) flags).putShort((short) 64240).putInt(0);
+        file.put((byte) 0x50).put((byte) flags).putShort((short) 64240).putInt(0).put(new byte[payload]);
     }
 }

@@ -19,8 +19,8 @@ import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.configuration.ReplayAnswer;
 import org.resetscope.core.detect.Dossier;
+import org.resetscope.core.internal.judge.Bench;
 import org.resetscope.core.internal.judge.Court;
-import org.resetscope.core.internal.judge.Hearing;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
@@ -43,6 +43,7 @@ public final class Correlator {
     private final List<String> captures;
     private final List<CaptureFormat> formats;
     private final Court court;
+    private final Bench bench = new Bench(1);
     private final DeviceRules rules;
     private final List<String> given;
     private final List<Problem> problems = new ArrayList<>();
@@ -100,8 +101,10 @@ public final class Correlator {
         GapAnswers between = new GapAnswers(points, clocks, order);
         born.forEach(b -> between.add(b.sent, b.birth));
         between.read(rules, formats, problems, monitor.newChild(TICKS));
-        List<Reset> resets = judge(born, between, clocks, path);
-        return new Result(resets, path(path, matches, clocks), List.copyOf(problems));
+        try (bench) {
+            List<Reset> resets = judge(born, between, clocks, path);
+            return new Result(resets, path(path, matches, clocks), List.copyOf(problems));
+        }
     }
 
     /** The points side by side, as many as there are processors. */
@@ -235,8 +238,9 @@ public final class Correlator {
         Dossier known = dossier;
         List<Evidence> evidence = new ArrayList<>(base.verdict().evidence());
         if (sent.connection().rolesKnown() && dossier.claimedIsClient() != sent.fromClient()) {
-            known = dossier.withRolesSwapped();
-            evidence = new ArrayList<>(court.evidence(known, new Hearing()));
+            Dossier swapped = dossier.withRolesSwapped();
+            evidence = new ArrayList<>(bench.hear(hearing -> court.evidence(swapped, hearing)));
+            known = swapped;
         }
         evidence.addAll(birth.evidence());
         evidence.addAll(signs.of(sent, birth, known));
