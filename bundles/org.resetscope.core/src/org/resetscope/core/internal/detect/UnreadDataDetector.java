@@ -16,6 +16,9 @@ import org.resetscope.core.model.Reset.Form;
  */
 public final class UnreadDataDetector implements Detector {
 
+    /** What a segment mostly holds at most. */
+    private static final int SEGMENT = 1460;
+
     @Override
     public List<Evidence> examine(Dossier d) {
         if (d.form() != Form.ABORT || d.claimed().segments() == 0) {
@@ -40,7 +43,8 @@ public final class UnreadDataDetector implements Detector {
         long windowThen = windowBefore(d, last);
         long windowNow = (long) d.reset().window() << shift;
         boolean told = windowThen >= 0 && d.reset().window() > 0;
-        boolean shrank = told && windowNow < windowThen << shift;
+        // though all is read, a receiver without scaling opens its window again by whole segments only (RFC 9293, 3.8.6.2.2), and scaling rounds
+        boolean shrank = told && (windowThen << shift) - windowNow >= (shift > 0 ? 2L << shift : SEGMENT);
         boolean grew = told && windowNow > windowThen << shift;
         if (shrank) {
             return finding(d, last, "window-fell").says("The " + d.claimedName() + "'s window fell when the last data (frame "

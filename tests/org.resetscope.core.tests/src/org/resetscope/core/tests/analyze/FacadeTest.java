@@ -78,7 +78,7 @@ class FacadeTest {
     /** A capture of so many packets, the first of which are a refused connection. */
     private Path large(String name, int packets) {
         CaptureBuilder capture = CaptureBuilder.pcap();
-        Scene.flow(capture).syn().serverRefuses();
+        Scene.flow(capture).syn().afterMillis(Scene.ROUND_TRIP_MILLIS).serverRefuses();
         FlowBuilder flow = Scene.open(Scene.flow(capture, "10.0.0.1:40001", Scene.SERVER));
         while (capture.packets().size() < packets) {
             flow.client(10);
@@ -193,7 +193,7 @@ class FacadeTest {
     @Test
     void packetsThatAreNotTcpCountAsPacketsOnly() {
         CaptureBuilder capture = CaptureBuilder.pcap().packet(PacketBuilder.udp("10.0.0.1:53", "10.0.0.2:53", new byte[10]));
-        Scene.flow(capture).syn().serverRefuses();
+        Scene.flow(capture).syn().afterMillis(Scene.ROUND_TRIP_MILLIS).serverRefuses();
         Path file = capture.packet(PacketBuilder.bytes(1, 2, 3)).write(directory, "mixed.pcap");
 
         Capture summary = analyze(Settings.DEFAULT, file).capture("c1");
