@@ -44,7 +44,9 @@ public final class UnreadDataDetector implements Detector {
         long windowNow = (long) d.reset().window() << shift;
         boolean told = windowThen >= 0 && d.reset().window() > 0;
         // though all is read, a receiver without scaling opens its window again by whole segments only (RFC 9293, 3.8.6.2.2), and scaling rounds
-        boolean shrank = told && (windowThen << shift) - windowNow >= (shift > 0 ? 2L << shift : SEGMENT);
+        long unit = shift > 0 ? 1L << shift : SEGMENT;
+        long fall = (windowThen << shift) - windowNow;
+        boolean shrank = told && fall >= unit && (shift == 0 || fall > unit || last.payloadLength() >= unit);
         boolean grew = told && windowNow > windowThen << shift;
         if (shrank) {
             return finding(d, last, "window-fell").says("The " + d.claimedName() + "'s window fell when the last data (frame "
