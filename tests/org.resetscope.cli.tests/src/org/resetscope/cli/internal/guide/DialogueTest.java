@@ -48,7 +48,7 @@ class DialogueTest {
     @Test
     void canBeLeftAtAnyQuestion() throws IOException {
         assertEquals(Step.HERE, talk("10.0.0.5\nq\n").next());
-        assertEquals("10.0.0.5", notes.answers().client());
+        assertEquals("10.0.0.5", notes.answers().ends().client());
         assertEquals(Step.HERE, talk("").next());
     }
 }
