@@ -35,6 +35,26 @@ public final class OpenCaptures {
         /** It is in the list no more. */
         default void closed(OpenCapture capture) {
         }
+
+        /** To whom it is all the same what happened. */
+        static Listener of(Runnable news) {
+            return new Listener() {
+                @Override
+                public void opened(OpenCapture capture) {
+                    news.run();
+                }
+
+                @Override
+                public void changed(OpenCapture capture) {
+                    news.run();
+                }
+
+                @Override
+                public void closed(OpenCapture capture) {
+                    news.run();
+                }
+            };
+        }
     }
 
     private volatile Analyzer analyzer;

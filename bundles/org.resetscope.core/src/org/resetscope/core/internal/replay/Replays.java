@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -58,13 +59,8 @@ public final class Replays implements DeviceRules {
      * @param resets frames that will be asked for
      */
     public void read(String capture, String point, List<CaptureInput> inputs, Set<Long> resets, SubMonitor monitor) {
-        List<Replay> replays = new ArrayList<>();
-        for (ConfiguredDevice device : devices) {
-            Replay replay = device.replay(new ReplayRequest(capture, point, resets::contains, circumstances));
-            if (replay != null) {
-                replays.add(replay);
-            }
-        }
+        ReplayRequest request = new ReplayRequest(capture, point, resets::contains, circumstances);
+        List<Replay> replays = devices.stream().map(d -> d.replay(request)).filter(Objects::nonNull).toList();
         if (replays.isEmpty()) {
             return;
         }
@@ -74,7 +70,7 @@ public final class Replays implements DeviceRules {
             }
         }, monitor, true);
         for (long reset : resets) {
-            ReplayAnswer answer = ReplayAnswer.of(replays.stream().map(r -> r.answer(reset)).filter(a -> a != null).toList());
+            ReplayAnswer answer = ReplayAnswer.of(replays.stream().map(r -> r.answer(reset)).filter(Objects::nonNull).toList());
             if (answer != null) {
                 answers.put(new FrameRef(capture, reset), answer);
             }
@@ -89,13 +85,8 @@ public final class Replays implements DeviceRules {
 
     @Override
     public TransitReplay between(Predicate<FrameRef> resets) {
-        List<TransitReplay> replays = new ArrayList<>();
-        for (ConfiguredDevice device : devices) {
-            TransitReplay replay = device.replay(new TransitRequest(resets, circumstances));
-            if (replay != null) {
-                replays.add(replay);
-            }
-        }
+        TransitRequest request = new TransitRequest(resets, circumstances);
+        List<TransitReplay> replays = devices.stream().map(d -> d.replay(request)).filter(Objects::nonNull).toList();
         return replays.isEmpty() ? null : new TransitReplays(replays);
     }
 

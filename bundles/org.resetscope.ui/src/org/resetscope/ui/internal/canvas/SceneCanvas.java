@@ -40,20 +40,16 @@ public final class SceneCanvas implements Drawing {
         void home();
     }
 
-    private static final double SMALLEST = 0.2;
-    private static final double LARGEST = 5;
-    private static final double STEP = 1.2;
     private static final int DRAG = 4;
     /** What is shown below the reset. */
     private static final int CONTEXT = 40;
 
     private final FigureCanvas canvas;
     private final SceneFigure figure;
+    private final Zoom zoom;
     private final Listener listener;
     private Scene scene;
     private Region marked;
-    private double zoom = 1;
-    private boolean fit = true;
     private Event pressed;
     private Point origin;
     private boolean dragged;
@@ -69,12 +65,11 @@ public final class SceneCanvas implements Drawing {
         figure = new SceneFigure(canvas.getDisplay());
         canvas.setContents(figure);
         figure.follow(canvas);
-        canvas.addListener(SWT.Resize, e -> fitAgain());
+        zoom = new Zoom(canvas, this::scene, this::redraw);
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseMove, this::moved);
         canvas.addListener(SWT.MouseUp, this::up);
         canvas.addListener(SWT.MouseDoubleClick, e -> open(at(e)));
-        canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
         canvas.addListener(SWT.KeyDown, this::key);
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -105,10 +100,11 @@ public final class SceneCanvas implements Drawing {
         marked = null;
         figure.mark(null);
         figure.brush(null);
-        fit = true;
-        fitAgain();
+        double before = zoom.factor();
+        zoom.begin(scene);
+        redraw(before);
         double below = reset == null ? 0 : scene.regions().stream().filter(r -> reset.equals(r.reset())).mapToDouble(r -> r.bounds().bottom()).findFirst().orElse(0);
-        canvas.scrollTo(0, (int) Math.max(0, (below + CONTEXT) * zoom - canvas.getClientArea().height));
+        canvas.scrollTo(0, (int) Math.max(0, (below + CONTEXT) * zoom.factor() - canvas.getClientArea().height));
     }
 
     @Override
@@ -118,7 +114,9 @@ public final class SceneCanvas implements Drawing {
         marked = null;
         figure.mark(null);
         figure.brush(null);
-        apply(fit ? Math.min(1, canvas.getClientArea().width / scene.width()) : zoom);
+        double factor = zoom.factor();
+        zoom.adapt(scene);
+        redraw(factor);
         if (before != null) {
             scene.regions().stream().filter(r -> r.selectable() && Objects.equals(r.frame(), before.frame()) && Objects.equals(r.reset(), before.reset())
                     && Objects.equals(r.filter(), before.filter())).findFirst().ifPresent(this::mark);
@@ -137,57 +135,46 @@ public final class SceneCanvas implements Drawing {
         marked = region;
         figure.mark(region.bounds());
         Bounds b = region.bounds();
+        double factor = zoom.factor();
         Point location = canvas.getViewport().getViewLocation();
         int height = canvas.getClientArea().height;
-        if (b.y() * zoom < location.y || Math.min(b.bottom(), b.y() + height / zoom) * zoom > location.y + height) {
-            canvas.scrollToY((int) (b.y() * zoom) - height / 3);
+        if (b.y() * factor < location.y || Math.min(b.bottom(), b.y() + height / factor) * factor > location.y + height) {
+            canvas.scrollToY((int) (b.y() * factor) - height / 3);
         }
         int width = canvas.getClientArea().width;
-        if (b.x() * zoom > location.x + width || b.right() * zoom < location.x) {
-            canvas.scrollToX((int) (b.x() * zoom) - width / 3);
+        if (b.x() * factor > location.x + width || b.right() * factor < location.x) {
+            canvas.scrollToX((int) (b.x() * factor) - width / 3);
         }
         canvas.getAccessible().setFocus(ACC.CHILDID_SELF);
     }
 
     @Override
     public void zoomIn() {
-        zoom(zoom * STEP);
+        zoom.in();
     }
 
     @Override
     public void zoomOut() {
-        zoom(zoom / STEP);
+        zoom.out();
     }
 
     @Override
     public void fit() {
-        fit = true;
-        fitAgain();
+        zoom.fit();
     }
 
-    private void zoom(double to) {
-        fit = false;
-        apply(to);
-    }
-
-    private void fitAgain() {
-        if (scene != null && fit) {
-            apply(Math.min(1, canvas.getClientArea().width / scene.width()));
-        }
-    }
-
-    private void apply(double to) {
+    /** What was in the upper left corner stays there. */
+    private void redraw(double before) {
         Point location = canvas.getViewport().getViewLocation();
-        double factor = Math.max(SMALLEST, Math.min(LARGEST, to)) / zoom;
-        zoom *= factor;
-        figure.show(scene, zoom);
+        double factor = zoom.factor() / before;
+        figure.show(scene, zoom.factor());
         canvas.getLightweightSystem().getUpdateManager().performUpdate();
         canvas.scrollTo((int) (location.x * factor), (int) (location.y * factor));
     }
 
     private Region at(Event event) {
         Point location = canvas.getViewport().getViewLocation();
-        return scene == null ? null : scene.at((event.x + location.x) / zoom, (event.y + location.y) / zoom).orElse(null);
+        return scene == null ? null : scene.at((event.x + location.x) / zoom.factor(), (event.y + location.y) / zoom.factor()).orElse(null);
     }
 
     private void down(Event event) {
@@ -195,8 +182,8 @@ public final class SceneCanvas implements Drawing {
         pressed = event.button == 1 ? event : null;
         dragged = false;
         origin = canvas.getViewport().getViewLocation().getCopy();
-        double x = (event.x + origin.x) / zoom;
-        boolean onTime = scene != null && scene.time() != null && scene.time().plot().contains(x, (event.y + origin.y) / zoom);
+        double x = (event.x + origin.x) / zoom.factor();
+        boolean onTime = scene != null && scene.time() != null && scene.time().plot().contains(x, (event.y + origin.y) / zoom.factor());
         brushFrom = onTime ? x : Double.NaN;
     }
 
@@ -220,7 +207,7 @@ public final class SceneCanvas implements Drawing {
     }
 
     private double brushTo(Event event) {
-        return (event.x + canvas.getViewport().getViewLocation().x) / zoom;
+        return (event.x + canvas.getViewport().getViewLocation().x) / zoom.factor();
     }
 
     private void hover(Event event) {
@@ -258,13 +245,6 @@ public final class SceneCanvas implements Drawing {
     private void open(Region region) {
         if (region != null && region.selectable()) {
             listener.opened(region);
-        }
-    }
-
-    private void wheel(Event event) {
-        if ((event.stateMask & SWT.MOD1) != 0) {
-            zoom(event.count > 0 ? zoom * STEP : zoom / STEP);
-            event.doit = false;
         }
     }
 

@@ -27,22 +27,7 @@ public final class CapturesView extends ViewPart {
 
     public static final String ID = "org.resetscope.ui.view.captures";
 
-    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
-        @Override
-        public void opened(OpenCapture capture) {
-            update.request();
-        }
-
-        @Override
-        public void changed(OpenCapture capture) {
-            update.request();
-        }
-
-        @Override
-        public void closed(OpenCapture capture) {
-            update.request();
-        }
-    };
+    private final OpenCaptures.Listener sessionChanged = OpenCaptures.Listener.of(() -> this.update.request());
 
     private TableViewer viewer;
     private UiUpdate update;

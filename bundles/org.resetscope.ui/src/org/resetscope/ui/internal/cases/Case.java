@@ -32,23 +32,7 @@ public final class Case {
 
     private Case() {
         Session.notes().addListener(this::changed);
-        Session.captures().addListener(new OpenCaptures.Listener() {
-            @Override
-            public void opened(OpenCapture capture) {
-                Case.this.changed();
-            }
-
-            /** Its path may be another. */
-            @Override
-            public void changed(OpenCapture capture) {
-                Case.this.changed();
-            }
-
-            @Override
-            public void closed(OpenCapture capture) {
-                Case.this.changed();
-            }
-        });
+        Session.captures().addListener(OpenCaptures.Listener.of(this::changed)); // a path may be another
     }
 
     public static Case current() {

@@ -27,17 +27,7 @@ public final class Derived<T> {
     /** While captures are read, looking once in a while is enough. */
     private static final int DELAY_MILLIS = 300;
 
-    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
-        @Override
-        public void changed(OpenCapture capture) {
-            look();
-        }
-
-        @Override
-        public void closed(OpenCapture capture) {
-            look();
-        }
-    };
+    private final OpenCaptures.Listener sessionChanged = OpenCaptures.Listener.of(this::look);
     private final IPartListener2 visibility = new IPartListener2() {
         @Override
         public void partVisible(IWorkbenchPartReference part) {

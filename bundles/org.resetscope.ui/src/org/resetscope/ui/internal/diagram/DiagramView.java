@@ -69,17 +69,7 @@ public final class DiagramView extends ViewPart {
     /** Also when the view of resets is not the active part. */
     private final ISelectionListener resetChosen = this::selected;
     private final ISelectionListener anyChosen = this::selected;
-    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
-        @Override
-        public void changed(OpenCapture changed) {
-            update.request();
-        }
-
-        @Override
-        public void closed(OpenCapture closed) {
-            update.request();
-        }
-    };
+    private final OpenCaptures.Listener sessionChanged = OpenCaptures.Listener.of(() -> this.update.request());
     private Tabs tabs;
     private Composite pages;
     private Hint hint;

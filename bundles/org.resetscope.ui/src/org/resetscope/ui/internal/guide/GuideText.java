@@ -26,7 +26,6 @@ final class GuideText {
             Step.ROUTER, List.of(Action.ROUTER),
             Step.LOGS, List.of(Action.LOGS),
             Step.CURE, List.of(Action.ADVICE, Action.WATCH));
-    private static final double MOST_CERTAIN = 0.99;
 
     /** What a click does. */
     enum Action {
@@ -111,7 +110,7 @@ final class GuideText {
     }
 
     private static String percent(double probability) {
-        return "(" + Math.round(100 * Math.min(MOST_CERTAIN, probability)) + " %)";
+        return "(" + Words.percent(probability) + ")";
     }
 
     private void step(Step step) {

@@ -33,9 +33,7 @@ import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.internal.widgets.UiUpdate;
-import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.Note;
-import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.SelectionSource;
 import org.resetscope.ui.session.Session;
@@ -45,17 +43,7 @@ public final class NotesView extends ViewPart {
 
     public static final String ID = "org.resetscope.ui.view.notes";
 
-    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
-        @Override
-        public void changed(OpenCapture capture) {
-            look();
-        }
-
-        @Override
-        public void closed(OpenCapture capture) {
-            look();
-        }
-    };
+    private final OpenCaptures.Listener sessionChanged = OpenCaptures.Listener.of(this::look);
     private final Runnable notesChanged = this::look;
     private final SelectionSource selection = new SelectionSource();
     private final NotesJob job = new NotesJob(this::found);

@@ -58,17 +58,7 @@ public final class ProblemsView extends ViewPart {
         }
     }
 
-    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
-        @Override
-        public void changed(OpenCapture capture) {
-            update.request();
-        }
-
-        @Override
-        public void closed(OpenCapture capture) {
-            update.request();
-        }
-    };
+    private final OpenCaptures.Listener sessionChanged = OpenCaptures.Listener.of(() -> this.update.request());
     private final Runnable rulesChanged = this::requestUpdate;
     private Table table;
     private UiUpdate update;

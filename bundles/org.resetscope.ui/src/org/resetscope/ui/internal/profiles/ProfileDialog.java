@@ -1,7 +1,5 @@
 package org.resetscope.ui.internal.profiles;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -10,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.resetscope.core.device.DeviceProfile;
@@ -63,7 +60,7 @@ public final class ProfileDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
         tree = new ProfileTree(area, chosen -> choose(chosen.profile()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
-        read(parent.getDisplay());
+        InstalledProfiles.read(parent.getDisplay(), this::show);
         return area;
     }
 
@@ -73,22 +70,17 @@ public final class ProfileDialog extends TitleAreaDialog {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
-    private void read(Display display) {
-        Job.createSystem("Reading router profiles", (ICoreRunnable) monitor -> {
-            DeviceProfiles all = DeviceProfiles.read();
-            display.asyncExec(() -> {
-                profiles = all;
-                fill();
-                if (all.all().isEmpty() && !words.isDisposed()) {
-                    setErrorMessage("No router profiles are installed. They come with plug-ins, such as org.resetscope.routers.");
-                }
-            });
-        }).schedule();
+    private void show(DeviceProfiles all) {
+        profiles = all;
+        fill();
+        if (all.all().isEmpty() && !words.isDisposed()) {
+            setErrorMessage(InstalledProfiles.NONE);
+        }
     }
 
     private void fill() {
         if (profiles != null && !words.isDisposed()) {
-            tree.fill(profiles.search(words.getText()), !words.getText().isBlank());
+            tree.fill(profiles, words.getText());
         }
     }
 

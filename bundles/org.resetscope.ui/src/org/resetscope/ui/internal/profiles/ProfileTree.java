@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.resetscope.core.device.DeviceProfile;
+import org.resetscope.core.device.DeviceProfiles;
 import org.resetscope.core.device.DeviceSetting;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.Accessibles;
@@ -67,8 +68,10 @@ final class ProfileTree {
         }
     }
 
-    /** @param open whether vendors and devices show what they hold */
-    void fill(List<DeviceProfile> profiles, boolean open) {
+    /** @param words that the user looks for: with some, vendors and devices show what they hold */
+    void fill(DeviceProfiles known, String words) {
+        List<DeviceProfile> profiles = known.search(words);
+        boolean open = !words.isBlank();
         tree.setRedraw(false);
         tree.removeAll();
         TreeItem vendor = null;

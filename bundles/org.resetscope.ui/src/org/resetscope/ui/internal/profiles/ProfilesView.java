@@ -1,11 +1,9 @@
 package org.resetscope.ui.internal.profiles;
 
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IRegistryEventListener;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -114,12 +112,7 @@ public final class ProfilesView extends ViewPart {
 
     /** On any thread. */
     private void read() {
-        Job.createSystem("Reading router profiles", (ICoreRunnable) monitor -> {
-            DeviceProfiles all = DeviceProfiles.read();
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> show(all));
-            }
-        }).schedule();
+        InstalledProfiles.read(display, this::show);
     }
 
     private void show(DeviceProfiles all) {
@@ -131,7 +124,7 @@ public final class ProfilesView extends ViewPart {
         setContentDescription(problems == 0 ? "" : problems == 1 ? all.problems().get(0).text()
                 : all.problems().get(0).text() + " (and " + (problems - 1) + " more problems)");
         if (all.all().isEmpty()) {
-            hint.show("No router profiles are installed. They come with plug-ins, such as org.resetscope.routers.");
+            hint.show(InstalledProfiles.NONE);
         } else {
             fill();
         }
@@ -140,7 +133,7 @@ public final class ProfilesView extends ViewPart {
 
     private void fill() {
         if (!pages.isDisposed() && profiles != null) {
-            tree.fill(profiles.search(words.getText()), !words.getText().isBlank());
+            tree.fill(profiles, words.getText());
         }
     }
 

@@ -42,17 +42,7 @@ public final class ResetsView extends ViewPart {
     private final ISelectionListener captureChosen = (part, chosen) -> choose(chosen);
     private final ISelectionListener anyChosen = this::follow;
     private final IPropertyChangeListener preferenceChanged = event -> preferenceChanged(event.getProperty());
-    private final OpenCaptures.Listener sessionChanged = new OpenCaptures.Listener() {
-        @Override
-        public void changed(OpenCapture capture) {
-            update.request();
-        }
-
-        @Override
-        public void closed(OpenCapture capture) {
-            update.request();
-        }
-    };
+    private final OpenCaptures.Listener sessionChanged = OpenCaptures.Listener.of(() -> this.update.request());
 
     private final Runnable notesChanged = () -> this.notes.request();
 

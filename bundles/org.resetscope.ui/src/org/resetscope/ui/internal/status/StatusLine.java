@@ -43,22 +43,7 @@ public final class StatusLine extends WorkbenchWindowControlContribution {
             control.addListener(SWT.MouseDoubleClick, e -> OwnPart.show(PROBLEMS, IViewPart.class));
         }
         UiUpdate update = new UiUpdate(line, this::show);
-        OpenCaptures.Listener listener = new OpenCaptures.Listener() {
-            @Override
-            public void opened(OpenCapture capture) {
-                update.request();
-            }
-
-            @Override
-            public void changed(OpenCapture capture) {
-                update.request();
-            }
-
-            @Override
-            public void closed(OpenCapture capture) {
-                update.request();
-            }
-        };
+        OpenCaptures.Listener listener = OpenCaptures.Listener.of(update::request);
         Session.captures().addListener(listener);
         line.addListener(SWT.Dispose, e -> Session.captures().removeListener(listener));
         show();

@@ -16,13 +16,11 @@ import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.editparts.GraphicalRootEditPart;
 import org.eclipse.gef.requests.GroupRequest;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.scene.Bounds;
 import org.resetscope.core.scene.PathPart;
@@ -31,6 +29,7 @@ import org.resetscope.core.scene.Region;
 import org.resetscope.core.scene.Scene;
 import org.resetscope.ui.internal.canvas.Drawing;
 import org.resetscope.ui.internal.canvas.SceneFigure;
+import org.resetscope.ui.internal.canvas.Zoom;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.FileDrop;
 import org.resetscope.ui.session.Device;
@@ -43,19 +42,14 @@ import org.resetscope.ui.session.Route;
  */
 public final class PathCanvas implements Drawing {
 
-    private static final double SMALLEST = 0.2;
-    private static final double LARGEST = 5;
-    private static final double STEP = 1.2;
-
     private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
     private final EditDomain domain = new EditDomain();
     private final FigureCanvas canvas;
     private final SceneFigure figure;
+    private final Zoom zoom;
     private OpenCapture capture;
     private Route route = Route.UNKNOWN;
     private Sheet sheet;
-    private double zoom = 1;
-    private boolean fit = true;
     /** While a new drawing takes the place of the old one, nobody chooses anything. */
     private boolean replacing;
 
@@ -100,8 +94,7 @@ public final class PathCanvas implements Drawing {
                 event.result = sheet == null ? null : String.join("\n", sheet.scene().words());
             }
         });
-        canvas.addListener(SWT.Resize, e -> fitAgain());
-        canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
+        zoom = new Zoom(canvas, this::scene, this::redraw);
         FileDrop.install(canvas, (place, files) -> {
             EditPart under = viewer.findObjectAt(new Point(place.x, place.y));
             PathPart part = under instanceof RegionPart region ? region.region().part() : null;
@@ -131,15 +124,16 @@ public final class PathCanvas implements Drawing {
 
     @Override
     public void show(Scene shown, String reset) {
-        fit = true;
-        draw(shown, route, fitting(shown));
+        zoom.begin(shown);
+        draw(shown, route);
         canvas.scrollTo(0, 0);
     }
 
     @Override
     public void replace(Scene shown) {
         Region before = selected();
-        draw(shown, route, fit ? fitting(shown) : zoom);
+        zoom.adapt(shown);
+        draw(shown, route);
         selectAgain(before);
     }
 
@@ -157,10 +151,9 @@ public final class PathCanvas implements Drawing {
                 && (now.part() != null || now.frame() != null || now.bounds().equals(before.bounds()));
     }
 
-    private void draw(Scene scene, Route known, double to) {
-        zoom = to;
-        figure.show(scene, zoom);
-        sheet = new Sheet(scene, figure, capture, known, zoom);
+    private void draw(Scene scene, Route known) {
+        figure.show(scene, zoom.factor());
+        sheet = new Sheet(scene, figure, capture, known, zoom.factor());
         replacing = true;
         viewer.setContents(sheet);
         replacing = false;
@@ -276,47 +269,24 @@ public final class PathCanvas implements Drawing {
 
     @Override
     public void zoomIn() {
-        zoom(zoom * STEP);
+        zoom.in();
     }
 
     @Override
     public void zoomOut() {
-        zoom(zoom / STEP);
-    }
-
-    private void zoom(double to) {
-        fit = false;
-        apply(to);
+        zoom.out();
     }
 
     @Override
     public void fit() {
-        fit = true;
-        fitAgain();
+        zoom.fit();
     }
 
-    private double fitting(Scene scene) {
-        return Math.max(SMALLEST, Math.min(1, canvas.getClientArea().width / scene.width()));
-    }
-
-    private void fitAgain() {
-        if (sheet != null && fit) {
-            apply(fitting(sheet.scene()));
-        }
-    }
-
-    private void apply(double to) {
-        if (sheet != null && to != zoom) {
-            Region before = selected();
-            draw(sheet.scene(), sheet.route(), Math.max(SMALLEST, Math.min(LARGEST, to)));
-            selectAgain(before);
-        }
-    }
-
-    private void wheel(Event event) {
-        if ((event.stateMask & SWT.MOD1) != 0) {
-            zoom(event.count > 0 ? zoom * STEP : zoom / STEP);
-            event.doit = false;
+    private void redraw(double before) {
+        if (zoom.factor() != before) {
+            Region chosen = selected();
+            draw(sheet.scene(), sheet.route());
+            selectAgain(chosen);
         }
     }
 }
