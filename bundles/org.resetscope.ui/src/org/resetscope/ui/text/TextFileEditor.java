@@ -73,9 +73,6 @@ public abstract class TextFileEditor extends AbstractTextEditor {
     /** The user, or another program that wrote the file, has changed the text. */
     protected abstract void textChanged();
 
-    /** For a file that the text is saved as. */
-    protected abstract TextFileInput inputOf(Path file);
-
     /** What a screen reader calls the text. */
     protected abstract String name();
 
@@ -183,7 +180,7 @@ public abstract class TextFileEditor extends AbstractTextEditor {
 
     /** Writes the text to a file, which the editor then shows; what goes wrong is told in a dialog. */
     public final boolean saveAs(Path target, IProgressMonitor monitor) {
-        TextFileInput input = inputOf(target);
+        TextFileInput input = new TextFileInput(target, getEditorInput().getImageDescriptor());
         try {
             getDocumentProvider().saveDocument(monitor, input, document, true);
             setInput(input);

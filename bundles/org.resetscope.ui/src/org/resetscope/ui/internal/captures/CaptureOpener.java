@@ -12,6 +12,7 @@ import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.Session;
+import org.resetscope.ui.text.TextEditors;
 
 /** Opens files on behalf of the user, by whatever way they came: remembers them and shows their rows. */
 public final class CaptureOpener {
@@ -22,9 +23,10 @@ public final class CaptureOpener {
     private CaptureOpener() {
     }
 
-    /** Opens files by whatever they hold: a case, captures, or rules in an editor. */
+    /** Opens files by their names and whatever they hold: a case, captures, rules or scripts in editors. */
     public static void open(List<Path> given) {
-        List<Path> files = given;
+        given.forEach(file -> TextEditors.forName(file).ifPresent(editor -> TextEditors.open(file, editor)));
+        List<Path> files = given.stream().filter(file -> TextEditors.forName(file).isEmpty()).toList();
         Optional<Path> wanted = files.stream().filter(CaseFile::named).findFirst();
         if (wanted.isPresent()) {
             Cases.open(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), wanted.get());

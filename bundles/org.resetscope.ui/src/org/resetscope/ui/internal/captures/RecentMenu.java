@@ -23,7 +23,7 @@ public final class RecentMenu extends CompoundContributionItem {
                     () -> OpenKnownHandler.open(input)));
         }
         if (items.isEmpty()) {
-            Action none = new Action("No recent captures") {
+            Action none = new Action("Nothing yet") {
             };
             none.setEnabled(false);
             items.add(new ActionContributionItem(none));

@@ -21,9 +21,7 @@ import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.ui.internal.theme.Palette;
-import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.text.TextFileEditor;
-import org.resetscope.ui.text.TextFileInput;
 
 /** The configuration of a device as text, checked while it is typed. A text that no plug-in knows is shown all the same. */
 public final class RulesEditor extends TextFileEditor {
@@ -42,15 +40,6 @@ public final class RulesEditor extends TextFileEditor {
         setSourceViewerConfiguration(new RulesViewerConfiguration(
                 () -> Palette.of(getSourceViewer().getTextWidget()), new FixProcessor(() -> stamp() == lintedStamp),
                 line -> RuleResets.of(checked, document(), line)));
-    }
-
-    static TextFileInput input(Path file) {
-        return new TextFileInput(file, Icons.descriptor("rules"));
-    }
-
-    @Override
-    protected TextFileInput inputOf(Path file) {
-        return input(file);
     }
 
     @Override

@@ -7,18 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.resetscope.core.configuration.ConfigurationFormat;
 import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.core.configuration.Configurations;
-import org.resetscope.ui.session.Input;
-import org.resetscope.ui.session.Session;
-import org.resetscope.ui.text.TextFileInput;
+import org.resetscope.ui.text.TextEditors;
 
 /** Opens rules in editors on behalf of the user. */
 public final class RulesOpener {
@@ -42,42 +34,20 @@ public final class RulesOpener {
 
     /** Opens each file in an editor of its own, in any format; one that cannot be is told in a dialog. */
     public static void open(List<Path> files) {
-        for (Path file : files) {
-            open(file);
-        }
+        files.forEach(file -> TextEditors.open(file, RulesEditor.ID));
     }
 
     /** Opens a file in an editor and selects a line, from 1. */
     public static void open(Path file, int line) {
-        if (open(file) instanceof RulesEditor editor) {
+        if (TextEditors.open(file, RulesEditor.ID).orElse(null) instanceof RulesEditor editor) {
             editor.revealLine(line);
             editor.setFocus();
         }
     }
 
     static void reveal(Path file, Found found) {
-        if (open(file) instanceof RulesEditor editor) {
+        if (TextEditors.open(file, RulesEditor.ID).orElse(null) instanceof RulesEditor editor) {
             editor.reveal(found);
         }
-    }
-
-    private static IEditorPart open(Path given) {
-        Path file = given.toAbsolutePath().normalize();
-        TextFileInput input = RulesEditor.input(file);
-        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-        try {
-            if (page.findEditor(input) == null) {
-                TextFileInput.check(file);
-            }
-            page.setEditorAreaVisible(true);
-            IEditorPart editor = page.openEditor(input, RulesEditor.ID);
-            Session.recent().add(List.of(Input.of(file)));
-            return editor;
-        } catch (IOException e) {
-            MessageDialog.openError(page.getWorkbenchWindow().getShell(), "Open Rules", file + " " + e.getMessage() + ".");
-        } catch (PartInitException e) {
-            ILog.of(RulesOpener.class).error(file + " could not be opened", e);
-        }
-        return null;
     }
 }

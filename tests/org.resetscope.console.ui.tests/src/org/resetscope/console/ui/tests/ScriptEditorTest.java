@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resetscope.console.ui.internal.ConsoleView;
 import org.resetscope.console.ui.internal.editor.ScriptEditor;
+import org.resetscope.ui.session.Input;
+import org.resetscope.ui.session.Session;
 import org.resetscope.ui.text.TextMark;
 
 /** Writing a script in an editor, and running it. */
@@ -106,6 +108,18 @@ class ScriptEditorTest {
         hand.run("org.resetscope.ui.theme", Map.of("org.resetscope.ui.theme.id", "dark"));
         hand.screenshot("script-editor-dark");
         hand.run("org.resetscope.ui.theme", Map.of("org.resetscope.ui.theme.id", "light"));
+    }
+
+    /** Dropped files, those of the command line and recent ones all go this way. */
+    @Test
+    void aScriptFileOpensInTheEditor(@TempDir Path directory) throws IOException {
+        Path script = Files.writeString(directory.resolve("mine.groovy"), "x = 1\n");
+        int captures = Session.captures().all().size();
+        Session.recent().add(List.of(Input.of(script)));
+        hand.run("org.resetscope.ui.openRecent", Map.of("org.resetscope.ui.openRecent.index", "0"));
+        assertEquals("x = 1\n", text().getText());
+        assertEquals("mine.groovy", editor().getTitle());
+        assertEquals(captures, Session.captures().all().size(), "it is no capture");
     }
 
     @Test

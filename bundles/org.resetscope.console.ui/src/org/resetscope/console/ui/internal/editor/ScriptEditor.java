@@ -1,6 +1,5 @@
 package org.resetscope.console.ui.internal.editor;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ import org.resetscope.console.session.ScriptSession;
 import org.resetscope.console.ui.internal.ConsoleView;
 import org.resetscope.core.configuration.ConfigurationCheck.Level;
 import org.resetscope.ui.text.TextFileEditor;
-import org.resetscope.ui.text.TextFileInput;
 import org.resetscope.ui.text.TextMark;
 
 /** A script as text, checked while it is typed; the console runs it as it stands, saved or not. */
@@ -61,11 +59,6 @@ public final class ScriptEditor extends TextFileEditor {
     /** @param name of a file in {@code icons/} without its ending */
     static ImageDescriptor image(String name) {
         return ResourceLocator.imageDescriptorFromBundle("org.resetscope.console.ui", "icons/" + name + ".svg").orElse(null);
-    }
-
-    @Override
-    protected TextFileInput inputOf(Path file) {
-        return new TextFileInput(file, image("script"));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.resetscope.console.ui.internal.editor;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -11,7 +9,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.resetscope.console.Gallery;
 import org.resetscope.ui.text.NewTextInput;
-import org.resetscope.ui.text.TextFileInput;
+import org.resetscope.ui.text.TextEditors;
 
 /** Opens scripts in editors on behalf of the user. */
 final class ScriptOpener {
@@ -20,12 +18,7 @@ final class ScriptOpener {
     }
 
     static void open(Path file) {
-        try {
-            TextFileInput.check(file);
-            open(new TextFileInput(file, ScriptEditor.image("script")));
-        } catch (IOException e) {
-            MessageDialog.openError(page().getWorkbenchWindow().getShell(), "Open Script", file + " " + e.getMessage() + ".");
-        }
+        TextEditors.open(file, ScriptEditor.ID);
     }
 
     static void begin() {
