@@ -20,13 +20,8 @@ if %major% LSS 17 (
 set "configuration=%home%\configuration"
 set "own=%LOCALAPPDATA%\ResetScope"
 set "options=-Dfile.encoding=UTF-8"
-set "equinox=-install "%home%" -nosplash"
-copy /y nul "%configuration%\.writable" >nul 2>nul && (
-    del "%configuration%\.writable"
-) || (
-    set "configuration=%own%\install\configuration"
-    set "equinox=-install "%home%" -nosplash -configuration "%own%\install\configuration""
-)
+copy /y nul "%configuration%\.writable" >nul 2>nul
+if exist "%configuration%\.writable" (del "%configuration%\.writable") else set "configuration=%own%\install\configuration"
 for %%l in ("%home%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%l"
 set "main=org.resetscope.cli.internal.EquinoxMain"
 
@@ -62,26 +57,53 @@ set "memory="
 if %amount%==tiny set "compiler=-XX:TieredStopAtLevel=1"
 if %amount%==usual set "compiler=-XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=100"
 if %amount%==usual if not defined RESETSCOPE_JAVA_OPTS set "memory=-XX:NewRatio=1 -XX:InitialRAMPercentage=3"
+if "%command%"=="live" set "memory=-Xmx512m"
 set "options=%options% %collector% %compiler% %memory%"
 if defined RESETSCOPE_OSGI goto osgi
-for %%c in (install update plugins uninstall) do if "%~1"=="%%c" goto osgi
+for %%c in (install update plugins uninstall) do if "%command%"=="%%c" goto osgi
 if exist "%home%\dropins\*" goto osgi
 set "info=org.eclipse.equinox.simpleconfigurator\bundles.info"
 fc /b "%home%\lib\shipped.info" "%home%\configuration\%info%" >nul 2>nul || goto osgi
-if exist "%configuration%\%info%" (
-    fc /b "%home%\lib\shipped.info" "%configuration%\%info%" >nul 2>nul || goto osgi
-)
+if not exist "%configuration%\%info%" goto shipped
+fc /b "%home%\lib\shipped.info" "%configuration%\%info%" >nul 2>nul || goto osgi
+:shipped
+rem What was loaded before is kept, once for each installation and Java: see the script for Unix. The archive is whole once it can be renamed.
+for %%j in ("%home%\lib\resetscope.jar") do set "key=%%~zj-%%~tj"
+set "key=%key:/=%"
+set "key=%key::=%"
+set "key=%key: =%"
+set "archive=%own%\classes-%version%-%key%"
+if exist "%archive%.new" ren "%archive%.new" "classes-%version%-%key%.jsa" 2>nul
+if exist "%archive%.jsa" goto archived
+if exist "%archive%" goto start
+mkdir "%archive%" 2>nul
+if not exist "%archive%" goto start
+start "" /b "%java%" %options% "-Dresetscope.registry=%archive%" "-XX:ArchiveClassesAtExit=%archive%.new" -cp "%home%\lib\resetscope.jar" org.resetscope.cli.internal.Training "%home%\lib\training.pcap" <nul >nul 2>nul
+goto start
+:archived
+set options=%options% "-XX:SharedArchiveFile=%archive%.jsa" "-Dresetscope.registry=%archive%"
+:start
 set "classpath=%home%\lib\resetscope.jar"
 for %%c in (run console) do if "%command%"=="%%c" set "classpath=%home%\lib\resetscope.jar;%home%\lib\scripting.jar"
 if "%command%"=="live" set "classpath=%home%\lib\resetscope.jar;%home%\lib\capturing.jar"
-"%java%" %options% %RESETSCOPE_JAVA_OPTS% -cp "%classpath%" org.resetscope.cli.internal.Main %*
+"%java%" -Xshare:auto %options% %RESETSCOPE_JAVA_OPTS% -cp "%classpath%" org.resetscope.cli.internal.Main %*
 exit /b %errorlevel%
 
 :osgi
-"%java%" %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" %equinox% -data @none -application org.resetscope.cli.app -- %*
+"%java%" %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" -install "%home%" -nosplash -configuration "%configuration%" -data @none -application org.resetscope.cli.app -- %*
 exit /b %errorlevel%
 
 :workbench
-"%java%" -Xmx2g -XX:TieredStopAtLevel=1 %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" %equinox% -data "%own%\workspace" -- %*
-if %errorlevel%==23 goto workbench
+rem Several at once: each has a workspace. The lock of one in use is open, so that it cannot be deleted.
+set number=1
+set "workspace=%own%\workspace"
+:taken
+del /q "%workspace%\.metadata\.lock" 2>nul
+if not exist "%workspace%\.metadata\.lock" goto again
+set /a number+=1
+set "workspace=%own%\workspace-%number%"
+if %number% LSS 9 goto taken
+:again
+"%java%" -Xmx2g -XX:TieredStopAtLevel=1 %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" -install "%home%" -nosplash -configuration "%configuration%" -data "%workspace%" -- %*
+if %errorlevel%==23 goto again
 exit /b %errorlevel%

@@ -20,6 +20,6 @@ public final class @Name@Detector implements Detector {
         }
         // decibans: 30 is a thousand times likelier where it is so than where it is not
         return new Finding("@name@", "form").intermediary(30).cause(Causes.IDLE + ".@name@", 30).on(d, d.reset())
-                .says("Its window is " + WINDOW + ", which a @Name@ gateway writes into a reset for an idle connection.");
+                .says("Its window is " + WINDOW + ", as in the resets that @Name@ gateways send for idle connections.");
     }
 }
