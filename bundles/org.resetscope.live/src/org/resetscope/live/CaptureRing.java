@@ -24,7 +24,7 @@ import org.resetscope.core.model.Reset;
  * last. Files of an earlier run in the same directory belong to it, so that watching can be stopped and resumed. Where the disk fails,
  * the ring ends and the packets pass on.
  */
-public final class CaptureRing implements PacketFeed {
+public final class CaptureRing extends WritingFeed {
 
     /** One file that holds what led to a reset should not cost more than a part of the ring. */
     private static final int PARTS = 16;
@@ -36,7 +36,6 @@ public final class CaptureRing implements PacketFeed {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String RESETS = "-resets";
 
-    private final PacketFeed feed;
     private final Path directory;
     private final long limit;
     private final long part;
@@ -44,7 +43,6 @@ public final class CaptureRing implements PacketFeed {
     private long number;
     private PcapWriter writer;
     private Part current;
-    private Problem problem;
     /** What was captured until then is around a reset. */
     private long markedUntil = Long.MIN_VALUE;
 
@@ -71,7 +69,7 @@ public final class CaptureRing implements PacketFeed {
      * @throws IOException where the directory cannot be used
      */
     public CaptureRing(PacketFeed feed, Path directory, long limit) throws IOException {
-        this.feed = feed;
+        super(feed);
         this.directory = Files.createDirectories(directory);
         this.limit = limit;
         this.part = Math.max(SMALLEST_PART, Math.min(LARGEST_PART, limit / PARTS));
@@ -116,23 +114,7 @@ public final class CaptureRing implements PacketFeed {
     }
 
     @Override
-    public boolean next(PacketView view) throws IOException {
-        boolean there = feed.next(view);
-        if (problem == null) {
-            try {
-                if (there) {
-                    write(view);
-                } else if (writer != null) {
-                    writer.flush();
-                }
-            } catch (IOException e) {
-                fail(e);
-            }
-        }
-        return there;
-    }
-
-    private void write(PacketView p) throws IOException {
+    void write(PacketView p) throws IOException {
         if (writer == null || writer.size() >= part || writer.linkType() != p.linkType()) {
             turn(p);
         }
@@ -141,7 +123,7 @@ public final class CaptureRing implements PacketFeed {
     }
 
     private synchronized void turn(PacketView p) throws IOException {
-        finishPart();
+        finish();
         long used = parts.stream().mapToLong(o -> o.bytes).sum();
         while (!parts.isEmpty() && used + part > limit) {
             Part oldest = parts.stream().filter(o -> !o.resets).findFirst().orElse(parts.get(0));
@@ -161,7 +143,8 @@ public final class CaptureRing implements PacketFeed {
         }
     }
 
-    private void finishPart() throws IOException {
+    @Override
+    synchronized void finish() throws IOException {
         if (writer != null) {
             current.bytes = writer.size();
             PcapWriter done = writer;
@@ -170,53 +153,16 @@ public final class CaptureRing implements PacketFeed {
         }
     }
 
-    private synchronized void fail(IOException e) {
-        problem = Problem.of("ring", "The ring in " + directory + " ends here, since it cannot be written to: " + e.getMessage()
+    @Override
+    void flush() throws IOException {
+        if (writer != null) {
+            writer.flush();
+        }
+    }
+
+    @Override
+    Problem failure(IOException e, long frame) {
+        return Problem.of("ring", "The ring in " + directory + " ends here, since it cannot be written to: " + e.getMessage()
                 + ". Watching goes on without it.");
-        try {
-            finishPart();
-        } catch (IOException second) {
-            // it has been told
-        }
-    }
-
-    @Override
-    public boolean ended() {
-        return feed.ended();
-    }
-
-    @Override
-    public String name() {
-        return feed.name();
-    }
-
-    @Override
-    public String format() {
-        return feed.format();
-    }
-
-    @Override
-    public Losses losses() {
-        return feed.losses();
-    }
-
-    @Override
-    public synchronized List<Problem> problems() {
-        List<Problem> all = new ArrayList<>(feed.problems());
-        if (problem != null) {
-            all.add(problem);
-        }
-        return all;
-    }
-
-    @Override
-    public void close() throws IOException {
-        try {
-            finishPart();
-        } catch (IOException e) {
-            fail(e);
-        } finally {
-            feed.close();
-        }
     }
 }
