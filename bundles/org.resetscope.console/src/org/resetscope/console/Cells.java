@@ -12,6 +12,7 @@ import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Flow;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Timestamp;
+import org.resetscope.core.model.Verdict;
 
 /** How single values read. */
 public final class Cells {
@@ -44,6 +45,9 @@ public final class Cells {
         }
         if (value instanceof FrameRef frame) {
             return frame.capture() + " frame " + frame.frame();
+        }
+        if (value instanceof Verdict.Alternative other) {
+            return other.cause() + " " + words(other.probability());
         }
         if (value instanceof Flow flow) {
             return flow.client() + " -> " + flow.server();

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-
 /** Aligns a table by blanks. */
 public final class TextTable {
 
     private static final String GAP = "  ";
+    /** Sentences in the last column may be longer than a terminal's line, which a rule as long would fill with dashes. */
+    private static final int LONGEST_RULE = 40;
 
     private TextTable() {
     }
@@ -54,8 +55,9 @@ public final class TextTable {
 
     private static String rule(int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int width : widths) {
-            line.append(line.length() == 0 ? "" : GAP).append("-".repeat(width));
+        for (int column = 0; column < widths.length; column++) {
+            boolean last = column == widths.length - 1;
+            line.append(column == 0 ? "" : GAP).append("-".repeat(last ? Math.min(widths[column], LONGEST_RULE) : widths[column]));
         }
         return line.toString();
     }

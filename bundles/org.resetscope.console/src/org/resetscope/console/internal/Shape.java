@@ -64,11 +64,16 @@ public record Shape(Class<?> type, Class<?> element) {
         }
         for (Method method : type.getMethods()) {
             if (method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()
-                    && !OF_ALL.contains(method.getName())) {
+                    && !OF_ALL.contains(method.getName()) && !copies(method)) {
                 names.add(method.getName());
             }
         }
         return names;
+    }
+
+    /** Makes another record of this one, as the engine does while it judges. */
+    private boolean copies(Method method) {
+        return type.isRecord() && method.getReturnType() == type && method.getParameterCount() > 0;
     }
 
     /** Of what a property or method gives; null where nothing is known. */

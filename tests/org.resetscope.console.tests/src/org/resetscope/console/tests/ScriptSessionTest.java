@@ -260,6 +260,19 @@ class ScriptSessionTest {
     }
 
     @Test
+    void aLongSentenceDoesNotFillLinesWithDashes() throws Exception {
+        List<String> lines = shown("open(file).resets[0].verdict").lines().toList();
+        assertTrue(lines.stream().anyMatch(line -> line.length() > 70), "there is one");
+        assertTrue(lines.get(1).endsWith("  " + "-".repeat(40)), lines.get(1));
+    }
+
+    @Test
+    void helpNamesWhatAResetHas() throws Exception {
+        String help = shown("help 'resets'");
+        assertTrue(help.contains("verdict") && !help.contains("withLog"), help);
+    }
+
+    @Test
     void modulesOfPluginsAreBoundAndABrokenOneHarmsNothing() throws Exception {
         assertEquals("ticket 7", typed("tickets.find(7)"));
         assertEquals("some.groovy:1: module \"broken\" of plug-in org.resetscope.console.tests failed and is disabled:"
