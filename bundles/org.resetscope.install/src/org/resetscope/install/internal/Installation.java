@@ -21,6 +21,7 @@ import org.eclipse.equinox.p2.core.UIServices;
 import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProfileRegistry;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
+import org.eclipse.equinox.p2.engine.query.IUProfilePropertyQuery;
 import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.operations.InstallOperation;
@@ -43,6 +44,8 @@ import org.resetscope.cli.ExitCodes;
 /** What the running product consists of, in p2's books; changes it as the dialogs of the workbench do. */
 final class Installation {
 
+    /** The property by which p2's reconciler of dropins marks what it has added. */
+    private static final String DROPPED = "org.eclipse.equinox.p2.reconciler.dropins";
     /** How p2 names features; nobody types it. */
     private static final String FEATURE = ".feature.group";
     private static final List<String> PRODUCT = List.of("org.resetscope.product", "org.resetscope.feature" + FEATURE,
@@ -103,6 +106,11 @@ final class Installation {
         return profile().query(new UserVisibleRootQuery(), null).toUnmodifiableSet().stream().sorted().toList();
     }
 
+    /** What lies in the folder dropins and can be used; by id. */
+    List<IInstallableUnit> dropped() {
+        return profile().query(new IUProfilePropertyQuery(DROPPED, "true"), null).toUnmodifiableSet().stream().sorted().toList();
+    }
+
     /** As a person types it. */
     static String shortId(IInstallableUnit unit) {
         return unit.getId().endsWith(FEATURE) ? unit.getId().substring(0, unit.getId().length() - FEATURE.length()) : unit.getId();
@@ -145,6 +153,9 @@ final class Installation {
 
     /** @return what was removed */
     IInstallableUnit uninstall(String id, IProgressMonitor monitor) throws InstallationException {
+        if (dropped().stream().anyMatch(u -> u.getId().equals(id))) {
+            throw new InstallationException("'" + id + "' was not installed, but dropped in: take its file out of the folder dropins", ExitCodes.USAGE);
+        }
         IInstallableUnit unit = roots().stream().filter(u -> u.getId().equals(id) || shortId(u).equals(id)).findFirst()
                 .orElseThrow(() -> new InstallationException("'" + id + "' is not installed; 'resetscope plugins' lists what is", ExitCodes.USAGE));
         if (ofTheProduct(unit)) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.resetscope.cli.CommandContext;
@@ -51,11 +52,13 @@ public final class PluginsCommand implements ContributedCommand {
         Charset charset = json ? StandardCharsets.UTF_8 : context.charset();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(context.out(), charset));
         List<IInstallableUnit> roots = installation.roots();
+        List<IInstallableUnit> dropped = installation.dropped();
         if (json) {
-            out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(array(roots)));
+            out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(array(roots, dropped)));
         } else {
-            int width = roots.stream().mapToInt(u -> Installation.shortId(u).length()).max().orElse(0);
-            roots.forEach(u -> out.printf("%-" + Math.max(1, width) + "s  %s  %s%n", Installation.shortId(u), u.getVersion(), Installation.name(u)));
+            int width = Stream.concat(roots.stream(), dropped.stream()).mapToInt(u -> Installation.shortId(u).length()).max().orElse(1);
+            roots.forEach(u -> out.println(line(u, width)));
+            dropped.forEach(u -> out.println(line(u, width) + " (dropped in)"));
         }
         out.flush();
         List<Problem> unusable = Extensions.unusable();
@@ -63,15 +66,23 @@ public final class PluginsCommand implements ContributedCommand {
         return unusable.isEmpty() ? ExitCodes.OK : ExitCodes.PARTIAL;
     }
 
-    private static JsonArray array(List<IInstallableUnit> roots) {
+    private static String line(IInstallableUnit unit, int width) {
+        return String.format("%-" + width + "s  %s  %s", Installation.shortId(unit), unit.getVersion(), Installation.name(unit));
+    }
+
+    private static JsonArray array(List<IInstallableUnit> roots, List<IInstallableUnit> dropped) {
         JsonArray array = new JsonArray();
-        for (IInstallableUnit root : roots) {
-            JsonObject object = new JsonObject();
-            object.addProperty("id", Installation.shortId(root));
-            object.addProperty("version", root.getVersion().toString());
-            object.addProperty("name", Installation.name(root));
-            array.add(object);
-        }
+        roots.forEach(unit -> array.add(object(unit, false)));
+        dropped.forEach(unit -> array.add(object(unit, true)));
         return array;
+    }
+
+    private static JsonObject object(IInstallableUnit unit, boolean dropped) {
+        JsonObject object = new JsonObject();
+        object.addProperty("id", Installation.shortId(unit));
+        object.addProperty("version", unit.getVersion().toString());
+        object.addProperty("name", Installation.name(unit));
+        object.addProperty("droppedIn", dropped);
+        return object;
     }
 }

@@ -93,8 +93,15 @@ class VendorPluginTest {
         Path dropped = Files.copy(vendorBundle(), dropins.resolve(vendorBundle().getFileName().toString()));
         assertEquals("middlebox.idle.f5-big-ip", cause(analyze()), "at the first start after");
         assertEquals("middlebox.idle.f5-big-ip", cause(analyze()), "at the second");
+        assertTrue(product.succeed("plugins").contains("(dropped in)"));
         Files.delete(dropped);
         assertEquals(base, analyze());
         assertEquals(base, analyze());
+
+        Files.copy(vendorBundle(), dropped);
+        assertEquals("middlebox.idle.f5-big-ip", cause(analyze()));
+        Files.delete(dropped);
+        Files.delete(dropins);
+        assertEquals(base, analyze(), "the folder itself is gone");
     }
 }
