@@ -103,7 +103,10 @@ if not exist "%workspace%\.metadata\.lock" goto again
 set /a number+=1
 set "workspace=%own%\workspace-%number%"
 if %number% LSS 9 goto taken
+rem A window must not stand still while garbage is collected.
+set "window=-XX:+UseZGC"
+if defined RESETSCOPE_JAVA_OPTS if not "%RESETSCOPE_JAVA_OPTS:GC=%"=="%RESETSCOPE_JAVA_OPTS%" set "window="
 :again
-"%java%" -Xmx2g -XX:TieredStopAtLevel=1 %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" -install "%home%" -nosplash -configuration "%configuration%" -data "%workspace%" -- %*
+"%java%" -Xmx2g -XX:TieredStopAtLevel=1 %window% %options% %RESETSCOPE_JAVA_OPTS% -cp "%home%\lib\resetscope.jar" %main% "%launcher%" -install "%home%" -nosplash -configuration "%configuration%" -data "%workspace%" -- %*
 if %errorlevel%==23 goto again
 exit /b %errorlevel%

@@ -10,6 +10,7 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
+import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Timestamp;
 
 /**
@@ -27,6 +28,7 @@ public final class OpenCapture {
     private volatile Analysis analysis = NOTHING;
     private volatile Route route = Route.UNKNOWN;
     private volatile List<OpenReset> resets = List.of();
+    private volatile Incidents incidents = new Incidents(List.of());
     private volatile Timestamp start;
     private volatile List<Problem> remarks = List.of();
 
@@ -94,6 +96,11 @@ public final class OpenCapture {
         return resets;
     }
 
+    /** The resets of an incident, in the order of the analysis. */
+    public List<Reset> incident(String id) {
+        return incidents.of(id);
+    }
+
     /** What the engine tells of the files, in their order; empty until they were read. */
     public List<Capture> captures() {
         return analysis.captures();
@@ -134,6 +141,7 @@ public final class OpenCapture {
         this.start = analysis.captures().stream().filter(c -> c.start() != null)
                 .map(c -> new Timestamp(analysis.commonNanos(c.id(), c.start().nanos()), c.start().digits()))
                 .min(Comparator.comparingLong(Timestamp::nanos)).orElse(null);
+        this.incidents = new Incidents(analysis.resets());
         this.resets = analysis.resets().stream().map(reset -> new OpenReset(this, reset)).toList();
         this.route = now.route(); // last: who knows the route finds an analysis that is not older
     }

@@ -48,7 +48,7 @@ public record OpenReset(OpenCapture capture, Reset reset) {
     /** By its first packet: ids may change while a capture is read, or when it is read again; comparing all evidence would be slow. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof OpenReset that && that.capture == capture && that.packet().equals(packet());
+        return other == this || other instanceof OpenReset that && that.capture == capture && that.packet().equals(packet());
     }
 
     @Override

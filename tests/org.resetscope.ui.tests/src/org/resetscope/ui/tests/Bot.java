@@ -80,16 +80,22 @@ final class Bot {
 
     /** As {@link #until}; in milliseconds, how long the window answered nothing at the longest. */
     long longestBlock(String what, BooleanSupplier condition) {
-        long[] last = {System.nanoTime()};
-        long[] longest = {0};
-        until(what, () -> {
-            long now = System.nanoTime();
-            longest[0] = Math.max(longest[0], now - last[0]);
-            last[0] = now;
-            return condition.getAsBoolean();
-        });
-        System.out.println("longest block of the user interface thread until " + what + ": " + longest[0] / 1_000_000 + " ms");
-        return longest[0] / 1_000_000;
+        return longestBlock(what, () -> { }, condition);
+    }
+
+    /** As {@link #longestBlock(String, BooleanSupplier)}, after something the user did, which counts too. */
+    long longestBlock(String what, Runnable done, BooleanSupplier condition) {
+        try (StallWatch watch = new StallWatch()) {
+            done.run();
+            until(what, () -> {
+                watch.tick();
+                boolean met = condition.getAsBoolean();
+                watch.tick();
+                return met;
+            });
+            System.out.println("longest block of the user interface thread until " + what + ": " + watch);
+            return watch.longestMillis();
+        }
     }
 
     /** Lets the workbench draw. */
@@ -231,10 +237,15 @@ final class Bot {
     }
 
     void press(Control control, int key) {
+        type(control, key);
+        settle(100);
+    }
+
+    /** Presses a key and does not wait. */
+    void type(Control control, int key) {
         Event event = new Event();
         event.keyCode = key;
         control.notifyListeners(SWT.KeyDown, event);
-        settle(100);
     }
 
     /** What stands beside the filter: how many resets there are. */

@@ -116,7 +116,7 @@ final class ExplanationWriter {
     }
 
     private List<Reset> incident() {
-        return open.capture().analysis().resets().stream().filter(r -> r.incident().equals(reset.incident())).toList();
+        return open.capture().incident(reset.incident());
     }
 
     /** Of all resets of the incident, with links to the others. */

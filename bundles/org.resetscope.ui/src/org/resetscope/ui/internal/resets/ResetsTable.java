@@ -2,12 +2,10 @@ package org.resetscope.ui.internal.resets;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -34,6 +32,8 @@ final class ResetsTable {
     private final Set<Object> collapsed = new HashSet<>();
     private Rows rows = Rows.NONE;
     private Object[] visible = {};
+    /** Of the selected rows; null until somebody asks. */
+    private List<OpenReset> selected;
 
     /** @param sortChanged told the column of a header that was clicked, and whether the order is descending */
     ResetsTable(Composite parent, Runnable selectionChanged, BiConsumer<Column, Boolean> sortChanged) {
@@ -47,7 +47,10 @@ final class ResetsTable {
             public void fill(TableItem item, int row) {
                 ResetsTable.this.fill(item, row);
             }
-        }, selectionChanged);
+        }, () -> {
+            selected = null;
+            selectionChanged.run();
+        });
         table = window.table();
         table.setHeaderVisible(true);
         Content.mark(table);
@@ -87,33 +90,32 @@ final class ResetsTable {
         return rows;
     }
 
+    Shown shown() {
+        return new Shown(rows, visible, selected(), window.top(), Set.copyOf(collapsed));
+    }
+
+    /** Whether the rows were placed with what is selected now: the user may have gone on meanwhile. */
+    boolean fits(Placed next) {
+        return next.rows() == rows || next.before().still(shown());
+    }
+
     /** Shows new rows; what was selected stays so where it is still there, otherwise the first reset is. */
-    void show(Rows next) {
-        if (next == rows) {
+    void show(Placed next) {
+        if (next.rows() == rows) {
             return;
         }
-        List<OpenReset> selected = selected();
-        boolean more = next.query() != null && next.query().sameBut(rows.query());
-        Object top = window.top() < visible.length ? visible[window.top()] : null;
-        rows = next;
-        visible = rows.visible(collapsed);
-        int[] still = indices(selected);
+        boolean more = next.rows().query() != null && next.rows().query().sameBut(rows.query());
+        int scrolled = window.top() - next.before().top();
+        rows = next.rows();
+        visible = next.visible();
+        int[] still = next.selected();
         if (still.length == 0) {
             window.reset(firstReset());
         } else if (!more) {
             window.reset(still[0]);
         } else {
-            window.renew(still, top instanceof OpenReset reset ? indexOf(reset) : window.top());
+            window.renew(still, next.top() < 0 ? -1 : next.top() + scrolled);
         }
-    }
-
-    /** Of the resets that have a row, ascending. */
-    private int[] indices(List<OpenReset> resets) {
-        if (resets.size() <= 1) {
-            return resets.stream().mapToInt(this::indexOf).filter(i -> i >= 0).toArray();
-        }
-        Set<OpenReset> wanted = new HashSet<>(resets);
-        return IntStream.range(0, visible.length).filter(i -> visible[i] instanceof OpenReset reset && wanted.contains(reset)).toArray();
     }
 
     /** Shows or hides a column that tells something only now and then. */
@@ -136,22 +138,35 @@ final class ResetsTable {
 
     /** Resets of the selected rows; those of a group for its heading. */
     List<OpenReset> selected() {
-        List<OpenReset> selected = new ArrayList<>();
-        for (int index : window.selected()) {
-            if (index < visible.length) {
-                if (visible[index] instanceof Group group) {
-                    selected.addAll(group.resets());
-                } else {
-                    selected.add((OpenReset) visible[index]);
-                }
-            }
+        if (selected == null) {
+            selected = selected(window.selected());
         }
         return selected;
     }
 
+    private List<OpenReset> selected(int[] indices) {
+        if (indices.length == visible.length && rows.groups().isEmpty()) {
+            return rows.resets(); // a million need no list of their own
+        }
+        if (indices.length == 1 && indices[0] < visible.length && visible[indices[0]] instanceof Group group) {
+            return group.resets();
+        }
+        List<OpenReset> found = new ArrayList<>(indices.length);
+        for (int index : indices) {
+            if (index < visible.length) {
+                if (visible[index] instanceof Group group) {
+                    found.addAll(group.resets());
+                } else {
+                    found.add((OpenReset) visible[index]);
+                }
+            }
+        }
+        return found;
+    }
+
     /** Selects a reset. @return false where no row shows it */
     boolean select(OpenReset reset) {
-        int index = indexOf(reset);
+        int index = Placed.indexOf(visible, reset);
         if (index >= 0) {
             window.select(index);
         }
@@ -159,9 +174,8 @@ final class ResetsTable {
     }
 
     /** Selects those that a row shows; where none does, what is selected stays. */
-    void select(Collection<OpenReset> resets) {
-        Set<OpenReset> wanted = new HashSet<>(resets);
-        int[] rows = IntStream.range(0, visible.length).filter(i -> visible[i] instanceof OpenReset reset && wanted.contains(reset)).toArray();
+    void select(List<OpenReset> resets) {
+        int[] rows = Placed.indices(visible, resets);
         if (rows.length > 0) {
             window.select(rows);
         }
@@ -191,17 +205,8 @@ final class ResetsTable {
 
     private void refresh(OpenReset keep) {
         visible = rows.visible(collapsed);
-        int index = keep == null ? -1 : indexOf(keep);
+        int index = keep == null ? -1 : Placed.indexOf(visible, keep);
         window.reset(index < 0 ? firstReset() : index);
-    }
-
-    private int indexOf(OpenReset reset) {
-        for (int i = 0; i < visible.length; i++) {
-            if (reset.equals(visible[i])) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private int firstReset() {

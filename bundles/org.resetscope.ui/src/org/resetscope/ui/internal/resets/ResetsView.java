@@ -48,6 +48,9 @@ public final class ResetsView extends ViewPart {
 
     private UiUpdate update;
     private UiUpdate notes;
+    private UiUpdate published;
+    /** Rows are being replaced: others hear of the selection after that, so that the table is drawn first. */
+    private boolean showing;
     private RowsJob job;
     private FilterLine filterLine;
     private Composite pages;
@@ -75,7 +78,7 @@ public final class ResetsView extends ViewPart {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pages.setLayout(new StackLayout());
-        table = new ResetsTable(pages, this::publish, (column, down) -> {
+        table = new ResetsTable(pages, this::chosenHere, (column, down) -> {
             sort = column;
             descending = down;
             refresh();
@@ -88,9 +91,10 @@ public final class ResetsView extends ViewPart {
         getSite().setSelectionProvider(selection);
         CopyAction.install(getSite(), table::text);
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_SELECT_ALL, new SelectAllHandler(table));
-        job = new RowsJob(rows -> parent.getDisplay().asyncExec(() -> show(rows)));
+        job = new RowsJob(placed -> parent.getDisplay().asyncExec(() -> show(placed)));
         update = new UiUpdate(parent, this::refresh);
         notes = new UiUpdate(parent, this::notesChanged);
+        published = new UiUpdate(parent, this::publish);
         Session.captures().addListener(sessionChanged);
         Session.notes().addListener(notesChanged);
         getSite().getPage().addSelectionListener(CAPTURES_VIEW, captureChosen);
@@ -181,23 +185,32 @@ public final class ResetsView extends ViewPart {
 
     private void refresh() {
         job.ask(new Query(captures(), filter, sort, descending, Grouping.of(Preferences.store().getString(Preferences.GROUPING)),
-                sort == Column.NOTE ? Session.notes().all() : null));
+                sort == Column.NOTE ? Session.notes().all() : null), table.shown());
     }
 
-    private void show(Rows rows) {
+    private void show(Placed placed) {
         if (table.control().isDisposed()) {
             return;
         }
+        if (!table.fits(placed)) {
+            refresh();
+            return;
+        }
+        Rows rows = placed.rows();
         List<OpenCapture> captures = captures();
         String nothing = EmptyText.of(captures, rows.total(), rows.resets().size());
         hint.show(nothing);
-        welcome.update();
+        if (captures.isEmpty()) {
+            welcome.update();
+        }
         top(nothing == null ? table.control() : captures.isEmpty() ? welcome.control() : hint.control());
         filterLine.count(count(rows));
         table.show(Column.CAPTURE, captures.size() > 1);
         table.show(Column.NOTE, !Session.notes().isEmpty());
         table.show(Column.WHERE, captures.stream().anyMatch(c -> c.input().compares()));
-        table.show(rows);
+        showing = true;
+        table.show(placed);
+        showing = false;
     }
 
     private void top(Control control) {
@@ -232,6 +245,14 @@ public final class ResetsView extends ViewPart {
         } else {
             table.show(Column.NOTE, !Session.notes().isEmpty());
             table.update();
+        }
+    }
+
+    private void chosenHere() {
+        if (showing) {
+            published.request();
+        } else {
+            publish();
         }
     }
 

@@ -37,7 +37,7 @@ record Rows(List<OpenReset> resets, List<Group> groups, int total, Query query) 
         if (groups.isEmpty()) {
             return resets.toArray();
         }
-        List<Object> rows = new ArrayList<>();
+        List<Object> rows = new ArrayList<>(resets.size() + groups.size());
         for (Group group : groups) {
             rows.add(group);
             if (!collapsed.contains(group.key())) {

@@ -14,22 +14,26 @@ import org.resetscope.ui.session.OpenReset;
 /** Filters, sorts and groups in the background; the newest query wins. */
 final class RowsJob extends Job {
 
-    private final Consumer<Rows> ready;
-    private volatile Query query;
+    private record Wish(Query query, Shown shown) {
+    }
+
+    private final Consumer<Placed> ready;
+    private volatile Wish wish;
     /** What the last rows were made of: progress alone makes none anew. */
     private List<List<OpenReset>> sources = List.of();
     private Rows rows = Rows.NONE;
 
     /** @param ready called in the background */
-    RowsJob(Consumer<Rows> ready) {
+    RowsJob(Consumer<Placed> ready) {
         super("Sorting resets");
         this.ready = ready;
         setSystem(true);
         setPriority(INTERACTIVE);
     }
 
-    void ask(Query next) {
-        query = next;
+    /** @param shown what the table shows now, which is found again in the new rows */
+    void ask(Query query, Shown shown) {
+        wish = new Wish(query, shown);
         schedule();
     }
 
@@ -40,14 +44,16 @@ final class RowsJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        Query asked = query;
+        Wish latest = wish;
+        Query asked = latest.query();
         List<List<OpenReset>> now = asked.captures().stream().map(OpenCapture::resets).toList();
         if (!asked.sameBut(rows.query()) || !same(now, sources)) {
             rows = Rows.of(asked);
             sources = now;
         }
-        if (asked == query) {
-            ready.accept(rows);
+        Placed placed = Placed.of(rows, latest.shown());
+        if (latest == wish) {
+            ready.accept(placed);
         }
         return Status.OK_STATUS;
     }

@@ -81,7 +81,7 @@ public final class RichTextWidget {
     /** Colours follow the theme. */
     public void style() {
         Palette palette = Palette.of(widget);
-        widget.setStyleRanges(new StyleRange[0]);
+        StyleSheet sheet = new StyleSheet(widget.getCharCount());
         for (RichText.Styled styled : content.styles()) {
             StyleRange range = new StyleRange(styled.start(), styled.length(), null, null);
             switch (styled.style()) {
@@ -90,20 +90,21 @@ public final class RichTextWidget {
                 case MUTED -> range.foreground = palette.muted();
                 case CODE -> range.font = JFaceResources.getTextFont();
             }
-            widget.setStyleRange(range);
+            sheet.add(range);
         }
         for (Link link : content.links()) {
             StyleRange range = new StyleRange(link.start(), link.length(), palette.link(),
                     link.target().equals(marked) ? palette.marked() : null);
             range.underline = true;
-            widget.setStyleRange(range);
+            sheet.add(range);
         }
         for (RichText.Bar bar : content.bars()) {
             StyleRange range = new StyleRange(bar.offset(), 1, null, null);
             int height = em + em / 2;
             range.metrics = new GlyphMetrics(height, 0, BAR_WIDTH);
-            widget.setStyleRange(range);
+            sheet.add(range);
         }
+        widget.setStyleRanges(sheet.ranges());
     }
 
     /** What is selected, or everything; without the places of bars. */
@@ -119,25 +120,33 @@ public final class RichTextWidget {
         followed.accept(link.target());
     }
 
+    /** Lines of the same kind at once: the widget lays out again for each call. */
     private void paragraphs() {
         List<RichText.Block> blocks = content.blocks();
-        for (int line = 0; line < blocks.size() && line < widget.getLineCount(); line++) {
-            switch (blocks.get(line).paragraph()) {
+        int lines = Math.min(blocks.size(), widget.getLineCount());
+        for (int from = 0, to; from < lines; from = to) {
+            RichText.Paragraph kind = blocks.get(from).paragraph();
+            to = from + 1;
+            while (to < lines && blocks.get(to).paragraph() == kind) {
+                to++;
+            }
+            int count = to - from;
+            switch (kind) {
                 case PLAIN -> {
                     // starts at the margin
                 }
-                case CODE -> hang(line, 2 * em, 2 * em);
-                case BULLET -> hang(line, 2 * em, 0, 2 * em);
-                case FACT -> hang(line, 13 * em, 0, 13 * em);
-                case WEIGHT -> hang(line, 2 * em + BAR_WIDTH + 7 * em, 2 * em, BAR_WIDTH + em, BAR_WIDTH + 7 * em);
+                case CODE -> hang(from, count, 2 * em, 2 * em);
+                case BULLET -> hang(from, count, 2 * em, 0, 2 * em);
+                case FACT -> hang(from, count, 13 * em, 0, 13 * em);
+                case WEIGHT -> hang(from, count, 2 * em + BAR_WIDTH + 7 * em, 2 * em, BAR_WIDTH + em, BAR_WIDTH + 7 * em);
             }
         }
     }
 
-    private void hang(int line, int wrapIndent, int indent, int... tabs) {
-        widget.setLineIndent(line, 1, indent);
-        widget.setLineWrapIndent(line, 1, wrapIndent);
-        widget.setLineTabStops(line, 1, tabs);
+    private void hang(int line, int count, int wrapIndent, int indent, int... tabs) {
+        widget.setLineIndent(line, count, indent);
+        widget.setLineWrapIndent(line, count, wrapIndent);
+        widget.setLineTabStops(line, count, tabs);
     }
 
     private int averageCharacter() {
