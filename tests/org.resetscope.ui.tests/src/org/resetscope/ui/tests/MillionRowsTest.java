@@ -29,7 +29,8 @@ import org.resetscope.ui.session.Session;
 class MillionRowsTest {
 
     private static final int ROWS = 1_000_000;
-    private static final long LONGEST_STALL_MILLIS = 1_500;
+    /** A machine that is busy with other things draws slowly; on an idle one it is below 50, but for the first rows: classes are loaded. */
+    private static final long LONGEST_STALL_MILLIS = 600;
 
     private final Bot bot = new Bot();
     private long longest;
