@@ -3,16 +3,15 @@ vendor: Linksys
 profile: linksys-wrt54g
 device: WRT54G/GL stock
 step: Tell its firmware by its web pages: they name Linksys (stock, this page), DD-WRT, Tomato or OpenWrt, which have profiles of their own: dd-wrt, tomato and freshtomato, openwrt-conntrack.
-step: Nobody has verified a time-out of the stock firmware: measure it. Leave a connection silent, then send; "resetscope analyze CAPTURE" tells the silence before a reset. A shorter silence that survives and a longer one that does not bound it.
-step: With the stock firmware it cannot be changed: set keepalives on client or server. "resetscope advise --for linux,windows,macos CAPTURE" prints them.
+step: Nobody has verified a time-out of the stock firmware: measure it. Leave a connection silent while you capture, then send: the explanation of the reset tells the silence. A shorter silence that survives and a longer one that does not bound it.
+step: With the stock firmware it cannot be changed: set keepalives on client or server. "resetscope advise --for linux,windows,macos CAPTURE", or the view Advice, has them.
 step: With DD-WRT: Administration > Management > IP Filter Settings: raise TCP Timeout; where new connections fail while the table is full, Maximum Ports. Apply.
 step: With Tomato: Advanced > Conntrack/Netfilter: raise the established time-out. Save.
-step: With OpenWrt: "resetscope advise --for openwrt CAPTURE" prints the lines for its shell.
+step: With OpenWrt: "resetscope advise --for openwrt CAPTURE", or the view Advice, has the lines for its shell.
 step: Capture the same traffic again with the same silence: the reset must be gone.
 
 setting: tcp established
 default: unverified (kernel 2.4: 432000; some builds 3600)
-seconds: 432000, 3600
 timer: established
 then: forgets
 at-expiry: silent; no UI setting

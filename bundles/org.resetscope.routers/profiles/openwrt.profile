@@ -3,7 +3,7 @@ vendor: OpenWrt
 profile: openwrt-conntrack
 device: all current (base package sysctl-nf-conntrack.conf)
 step: In its shell: sysctl net.netfilter.nf_conntrack_tcp_timeout_established tells what it has now, in seconds.
-step: "resetscope advise --for openwrt CAPTURE" prints the line for /etc/sysctl.conf that would have kept the connections of a capture; there is no page of LuCI and no UCI option for it.
+step: "resetscope advise --for openwrt CAPTURE", or the view Advice, has the line for /etc/sysctl.conf that would have kept the connections of a capture; there is no page of LuCI and no UCI option for it.
 step: service sysctl restart. Connections that are open keep their old time-out until their next packet.
 step: Capture the same traffic again with the same silence: the reset must be gone.
 

@@ -3,6 +3,7 @@ package org.resetscope.core;
 import java.util.List;
 
 import org.resetscope.core.configuration.ReplaySummary;
+import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.PathDevice;
 import org.resetscope.core.model.PathPoint;
@@ -19,14 +20,15 @@ import org.resetscope.core.model.Reset;
  * @param cancelled true where the user stopped it; what was read until then is here
  * @param replays what the connection tracking of configured devices made of the captures
  * @param devices that the user knows on the path; drawings show them
+ * @param profiles of known devices that the resets were held against
  */
 public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled,
-        List<ReplaySummary> replays, List<PathDevice> devices) {
+        List<ReplaySummary> replays, List<PathDevice> devices, List<DeviceProfile> profiles) {
 
     /** Knows no device. */
     public Analysis(List<Capture> captures, List<Reset> resets, List<PathPoint> path, List<Problem> problems, boolean cancelled,
             List<ReplaySummary> replays) {
-        this(captures, resets, path, problems, cancelled, replays, List.of());
+        this(captures, resets, path, problems, cancelled, replays, List.of(), List.of());
     }
 
     /** Of captures that were not held against the rules of a device. */
@@ -41,7 +43,12 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
 
     /** The same captures with other resets and problems. */
     public Analysis with(List<Reset> others, List<Problem> told, boolean stopped) {
-        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped, replays, devices);
+        return new Analysis(captures, List.copyOf(others), path, List.copyOf(told), stopped, replays, devices, profiles);
+    }
+
+    /** The same, whose resets were held against these. */
+    public Analysis heldAgainst(List<DeviceProfile> known) {
+        return new Analysis(captures, resets, path, problems, cancelled, replays, devices, List.copyOf(known));
     }
 
     /** The same with devices on the path, of an analysis that knows none: verdicts name those that stand where a device made the reset. */
@@ -49,13 +56,19 @@ public record Analysis(List<Capture> captures, List<Reset> resets, List<PathPoin
         if (known.isEmpty()) {
             return this;
         }
-        Suspects suspects = new Suspects(new Analysis(captures, resets, path, problems, cancelled, replays, List.copyOf(known)));
-        return new Analysis(captures, resets.stream().map(suspects::named).toList(), path, problems, cancelled, replays, List.copyOf(known));
+        Analysis knowing = new Analysis(captures, resets, path, problems, cancelled, replays, List.copyOf(known), profiles);
+        Suspects suspects = new Suspects(knowing);
+        return knowing.with(resets.stream().map(suspects::named).toList(), problems, cancelled);
     }
 
     /** Those devices of the path of which one may have made a reset; empty where it was no device, or none that is known. */
     public List<PathDevice> suspects(Reset reset) {
         return new Suspects(this).of(reset);
+    }
+
+    /** How many capture points lie between the client and where a device that made this reset, or forgot its connection, likely stands. */
+    public int placeOfDevice(Reset reset) {
+        return new Suspects(this).place(reset);
     }
 
     /** When a packet was seen, on one clock for all points that were compared; in nanoseconds since 1970. */

@@ -129,7 +129,7 @@ public final class ResetScope {
             problems.addAll(0, formats.problems());
             problems.addAll(0, Extensions.unusable());
             return new Analysis(List.copyOf(captures.values()), Collections.unmodifiableList(resets), path, List.copyOf(problems),
-                    progress.isCanceled(), List.copyOf(replays.summaries()));
+                    progress.isCanceled(), List.copyOf(replays.summaries())).heldAgainst(settings.devices());
         }
 
         /** A capture that stands alone, held against the rules. */

@@ -35,6 +35,10 @@ final class Suspects {
         return analysis.devices().stream().filter(d -> d.after() >= legs[0] && d.after() <= legs[1]).toList();
     }
 
+    int place(Reset reset) {
+        return legs(reset)[0];
+    }
+
     /** The first and last place, counted in points from the client, where it may have been born. */
     private int[] legs(Reset reset) {
         List<PathPoint> path = analysis.path();

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.Severity;
+import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Sender;
 
@@ -24,6 +26,7 @@ public record Guide(Answers known, Analysis analysis) {
 
     /** From here on the sender is taken for known. */
     private static final double DECIDED = 0.95;
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
     private static final double CAUSE_KNOWN = 0.8;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final long AROUND_SECONDS = 60;
@@ -40,9 +43,28 @@ public record Guide(Answers known, Analysis analysis) {
         LEFT_OUT
     }
 
-    /** The reset to be explained first: the gravest, of these the surest; null where there is none. */
+    /** The reset to be explained first: of the connections that were asked about, where one is; the gravest, of these the surest; or null. */
     public Reset gravest() {
-        return analysis == null ? null : gravest(analysis.resets());
+        if (analysis == null) {
+            return null;
+        }
+        Reset asked = gravest(analysis.resets().stream().filter(this::askedAbout).toList());
+        return asked != null ? asked : gravest(analysis.resets());
+    }
+
+    /** Whether resets were found, but none of the connections that were asked about, as far as their addresses tell. */
+    public boolean onlyOthers() {
+        return gravest() != null && !askedAbout(gravest());
+    }
+
+    /** A server that was given by its name may have any address. */
+    private boolean askedAbout(Reset r) {
+        Ends ends = known.ends();
+        boolean server = ends.server() == null || !ADDRESS.matcher(ends.server()).matches() || ends.server().equalsIgnoreCase(r.flow().server().address());
+        boolean port = ends.port() == 0 || ends.port() == r.flow().server().port();
+        boolean client = ends.client() == null || ends.client().equalsIgnoreCase(r.flow().client().address());
+        // behind a NAT one of the two is another
+        return port && (server || ends.client() != null && client);
     }
 
     /** Of many, likewise. */
@@ -99,13 +121,33 @@ public record Guide(Answers known, Analysis analysis) {
         return done(step) ? State.DONE : known.impossible().contains(step) || step.compareTo(next()) < 0 ? State.LEFT_OUT : State.LATER;
     }
 
+    /** What a step that was taken says about the reset; empty where it says nothing. */
+    public List<String> findings(Step step) {
+        Reset r = gravest();
+        if (r == null || !done(step)) {
+            return List.of();
+        }
+        return switch (step) {
+            case RULES -> r.rule() == null ? List.of()
+                    : List.of("Made by " + r.rule().file() + " line " + r.rule().line() + ": " + r.rule().text());
+            case ROUTER -> stated(r, false);
+            case LOGS -> stated(r, true);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> stated(Reset r, boolean log) {
+        return r.verdict().evidence().stream().filter(e -> e.group().equals(Evidence.STATED) && e.detector().equals(Evidence.LOG) == log)
+                .map(Evidence::text).distinct().toList();
+    }
+
     /** What to type, for the addresses and ports that are known; a line that begins with # says something about the others. */
     public List<String> commands(Step step) {
         return switch (step) {
             case HERE -> here();
             case THERE -> there();
             case RULES -> List.of("sudo iptables-save > rules.v4; sudo ip6tables-save > rules.v6", "sudo nft list ruleset > rules.nft",
-                    "sudo sysctl -a > kernel.sysctl", "# what each firewall has of these");
+                    "sudo sysctl -a > kernel.sysctl", "# What each firewall has of these.");
             case ROUTER -> router();
             case LOGS -> logs();
             case CURE -> cure();
@@ -115,11 +157,11 @@ public record Guide(Answers known, Analysis analysis) {
     private List<String> here() {
         List<String> commands = new ArrayList<>();
         if (analysis != null && gravest() == null) {
-            commands.add("# there is no reset in the capture; let it run for longer, or keep only what is around resets:");
+            commands.add("# There is no reset in the capture: let it run for longer, or keep only what is around resets:");
             commands.add("sudo resetscope live " + device() + " --filter '" + filter() + "' --ring resets");
         }
         commands.add("sudo tcpdump -i " + device() + " -s 256 -U -w client.pcap '" + filter() + "'");
-        commands.add("# on the client; on the server, name the file server.pcap");
+        commands.add("# On the client; on the server, name the file server.pcap.");
         return commands;
     }
 
@@ -127,7 +169,7 @@ public record Guide(Answers known, Analysis analysis) {
         String missing = known.captures().stream().anyMatch(c -> "server".equals(c.point())) ? "client" : "server";
         List<String> commands = new ArrayList<>();
         commands.add("sudo tcpdump -i any -s 256 -U -w " + missing + ".pcap '" + thereFilter(missing) + "'");
-        commands.add("# on the " + missing + ", while the capture on the other side runs again");
+        commands.add("# On the " + missing + ", while the capture on the other side runs again.");
         return commands;
     }
 
@@ -150,14 +192,14 @@ public record Guide(Answers known, Analysis analysis) {
                     + CLOCK.format(Instant.ofEpochSecond(seconds + AROUND_SECONDS)) + " UTC'";
         }
         return List.of("journalctl -o json" + since + " > journal.json",
-                "# and the logs of nginx, HAProxy, PostgreSQL, ... from that time");
+                "# And the logs of nginx, HAProxy, PostgreSQL, ... from that time.");
     }
 
     private List<String> cure() {
         List<String> commands = new ArrayList<>();
         Reset r = gravest();
         if (r != null && r.idle() != null && !known.captures().isEmpty()) {
-            commands.add("resetscope advise --for all " + quoted(known.captures().get(0).file()));
+            commands.add(inputs(routers(new StringBuilder("resetscope advise --for all"))).toString());
         }
         if (r != null) {
             r.verdict().remedy().forEach(remedy -> commands.add("# " + remedy));
@@ -199,12 +241,21 @@ public record Guide(Answers known, Analysis analysis) {
     public String analyze() {
         StringBuilder command = new StringBuilder("resetscope analyze");
         known.rules().forEach(f -> command.append(" --firewall ").append(quoted(f)));
-        known.routers().forEach(r -> command.append(" --router ").append(quoted(r)));
+        routers(command);
         known.logs().forEach(f -> command.append(" --log ").append(quoted(f)));
+        return inputs(command).toString();
+    }
+
+    private StringBuilder routers(StringBuilder command) {
+        known.routers().forEach(r -> command.append(" --router ").append(quoted(r)));
+        return command;
+    }
+
+    private StringBuilder inputs(StringBuilder command) {
         for (CaptureFile c : known.captures()) {
             command.append(c.point() == null ? " " + quoted(c.file()) : " --point " + quoted(c.point() + "=" + c.file()));
         }
-        return command.toString();
+        return command;
     }
 
     private static String quoted(String word) {

@@ -76,6 +76,7 @@ public final class LiveAnalysis {
     private long firstTcpNanos;
     private Timestamp start;
     private Timestamp end;
+    private final List<DeviceProfile> devices;
     private volatile LiveCounts counts = new LiveCounts(0, 0, 0, 0, 0, PacketFeed.Losses.NONE, null, null);
     private volatile Problem failure;
     private volatile Throwable thrown;
@@ -87,6 +88,7 @@ public final class LiveAnalysis {
     public LiveAnalysis(PacketFeed feed, List<DeviceProfile> devices, Listener listener) {
         this.feed = feed;
         this.listener = listener;
+        this.devices = List.copyOf(devices);
         this.told = new ToldResets(new Court(detectors, devices), listener);
     }
 
@@ -211,6 +213,6 @@ public final class LiveAnalysis {
         }
         Capture capture = new Capture(CAPTURE, null, feed.name(), feed.format(), now.packets(), now.tcpPackets(), now.flows(), now.resets(), 0,
                 now.start(), now.end(), List.copyOf(problems));
-        return new Analysis(List.of(capture), told.latest(), detectors.problems(), false);
+        return new Analysis(List.of(capture), told.latest(), detectors.problems(), false).heldAgainst(devices);
     }
 }

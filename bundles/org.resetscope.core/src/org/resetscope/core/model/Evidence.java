@@ -24,6 +24,9 @@ public record Evidence(String detector, String signal, String group, String text
     /** Group of what was found about a device, log or other fact that the user stated: told in the explanation, whatever it weighs. */
     public static final String STATED = "stated";
 
+    /** Detector of what lines of logs say. */
+    public static final String LOG = "log";
+
     public Evidence {
         decibans = Map.copyOf(decibans);
         frames = List.copyOf(frames);

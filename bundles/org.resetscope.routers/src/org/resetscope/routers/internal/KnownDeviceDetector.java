@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.resetscope.core.detect.Detector;
 import org.resetscope.core.detect.Dossier;
@@ -20,6 +21,9 @@ import org.resetscope.core.model.Evidence;
 /** Says of each device that the user states to be in the path whether its time-outs, as delivered, explain the silence before a reset. */
 public final class KnownDeviceDetector implements Detector {
 
+    /** Of what is said about a device that the user named. */
+    public static final String SIGNAL = "known-device";
+
     private static final int PUNCTUAL = 8;
     private static final int SOON = 6;
     private static final int PASSED = 4;
@@ -27,6 +31,8 @@ public final class KnownDeviceDetector implements Detector {
     private static final int OTHER_SETTING = -2;
     private static final double CLOSE = 0.02;
     private static final double CLOSE_LEAST = 3;
+
+    private static final Pattern NOTHING_TO_SET = Pattern.compile("(no|not|none)\\b");
 
     /**
      * What one setting has to do with a silence.
@@ -58,7 +64,7 @@ public final class KnownDeviceDetector implements Detector {
     }
 
     private static Finding finding() {
-        return new Finding("known-device", Evidence.STATED);
+        return new Finding(SIGNAL, Evidence.STATED);
     }
 
     private static List<Evidence> noSilence(DeviceProfile device) {
@@ -122,7 +128,15 @@ public final class KnownDeviceDetector implements Detector {
 
     private static String notThis(Wait wait, DeviceProfile device, Match m) {
         return "Not this setting: " + timeout(device, m) + "; " + m.why() + ". The silence was " + seconds(wait.seconds())
-                + ". Unless it was changed on the device" + (m.setting().change() == null ? "" : " (how: " + m.setting().change() + ")") + ".";
+                + ". " + changed(m.setting().change());
+    }
+
+    /** @param how as the profile has it: where nothing can be set, it begins with that; null where it is not known */
+    private static String changed(String how) {
+        if (how != null && NOTHING_TO_SET.matcher(how).lookingAt()) {
+            return "It cannot be changed there: " + how + ".";
+        }
+        return "It fits only where it was changed on the device" + (how == null ? "." : " (how: " + how + ").");
     }
 
     private static String timeout(DeviceProfile device, Match m) {

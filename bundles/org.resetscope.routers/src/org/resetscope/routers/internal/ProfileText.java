@@ -59,7 +59,8 @@ final class ProfileText {
             line("default", s.valueText());
             line("at expiry", s.atExpiry());
             if (Rfc5382.broken(s)) {
-                line("standard", "shorter than the " + TimeSpan.text(Rfc5382.LEAST_ESTABLISHED) + " that RFC 5382, REQ-5, asks of a NAT");
+                line("standard", "shorter than the " + TimeSpan.text(Rfc5382.LEAST_ESTABLISHED) + " that RFC 5382, REQ-5, asks of a NAT"
+                        + (s.verified() ? "" : ", if it is so"));
             }
             line("change", s.change());
             line("source", s.source());

@@ -53,7 +53,7 @@ record SilenceFits(double seconds, List<IdleTimeout> fits, IdleTimeout next) {
             lines.add(number++ + ". " + timeout.value() + String.format(Locale.ROOT, ", over %.1f s before", Math.max(0, seconds - timeout.seconds()))
                     + (timeout.round() ? "; a round number, which applications use too" : ""));
             timeout.users().forEach(u -> lines.add("   - " + u.profile().id() + ": " + u.profile().title() + ", " + u.setting().name()
-                    + " [" + u.setting().confidenceText() + "]" + lookUp(u.setting())));
+                    + " [" + u.setting().confidenceText() + "]" + toChange(u.setting())));
             lines.add(String.format(Locale.ROOT, "   to confirm: a connection left silent for %d s survives, one for %d s does not",
                     timeout.seconds() * 9 / 10, timeout.seconds() + Math.max(2, timeout.seconds() / 10)));
         }
@@ -62,7 +62,7 @@ record SilenceFits(double seconds, List<IdleTimeout> fits, IdleTimeout next) {
         return lines;
     }
 
-    private static String lookUp(DeviceSetting setting) {
-        return setting.change() == null ? "" : "; look it up: " + setting.change();
+    private static String toChange(DeviceSetting setting) {
+        return setting.change() == null ? "" : "; to change it: " + setting.change();
     }
 }

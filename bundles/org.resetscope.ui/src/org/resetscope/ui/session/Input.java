@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.resetscope.core.CaptureFile;
+import org.resetscope.core.guide.Step;
 import org.resetscope.core.model.PathDevice;
 
 /**
@@ -17,17 +18,24 @@ import org.resetscope.core.model.PathDevice;
  * @param rules files of rules of a firewall that the packets passed: the resets are held against them
  * @param logs of endpoints and devices, whose lines are joined to the resets
  * @param route what is known of the path between client and server
+ * @param leftOut steps of the guide that the user cannot or will not take
  */
-public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, Route route) {
+public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, Route route, Set<Step> leftOut) {
 
     public Input {
         files = List.copyOf(files);
         rules = List.copyOf(rules);
         logs = List.copyOf(logs);
+        leftOut = Set.copyOf(leftOut);
         boolean one = files.size() == 1 && files.get(0).point() == null;
         if (!one && (files.size() < 2 || files.stream().anyMatch(f -> f.point() == null))) {
             throw new IllegalArgumentException("neither one capture nor several points: " + files);
         }
+    }
+
+    /** No step was left out. */
+    public Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, Route route) {
+        this(files, rules, logs, route, Set.of());
     }
 
     /** Nothing is known of the path. */
@@ -55,12 +63,12 @@ public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, 
         List<Path> now = absolute(others);
         List<Device> devices = route.devices().stream()
                 .map(d -> new Device(d.name(), d.after(), d.rules().stream().filter(now::contains).toList(), d.profiles())).toList();
-        return new Input(files, now, logs, new Route(route.order(), devices));
+        return new Input(files, now, logs, new Route(route.order(), devices), leftOut);
     }
 
     /** The same captures with other logs. */
     public Input joinedWith(List<Path> others) {
-        return new Input(files, rules, absolute(others), route);
+        return new Input(files, rules, absolute(others), route, leftOut);
     }
 
     /** The same captures on another path: rules of its devices take the place of those of the devices before; others stay. */
@@ -68,20 +76,25 @@ public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, 
         List<Path> before = route.devices().stream().flatMap(d -> d.rules().stream()).toList();
         List<Path> now = Stream.concat(rules.stream().filter(f -> !before.contains(f)), other.devices().stream().flatMap(d -> d.rules().stream())).distinct()
                 .toList();
-        return new Input(files, now, logs, other);
+        return new Input(files, now, logs, other, leftOut);
+    }
+
+    /** The same where other steps of the guide are left out. */
+    public Input leavingOut(Set<Step> steps) {
+        return new Input(files, rules, logs, route, steps);
     }
 
     /** Whether nothing is known but the captures. */
     public boolean bare() {
-        return rules.isEmpty() && logs.isEmpty() && route.equals(Route.UNKNOWN);
+        return rules.isEmpty() && logs.isEmpty() && route.equals(Route.UNKNOWN) && leftOut.isEmpty();
     }
 
-    /** Of all devices. */
-    List<String> profiles() {
+    /** Ids of the profiles of all devices. */
+    public List<String> profiles() {
         return route.devices().stream().flatMap(d -> d.profiles().stream()).distinct().toList();
     }
 
-    /** Whether reading the other one finds the same. What devices are called, and where they stand, is no matter of reading. */
+    /** Whether reading the other one finds the same. What devices are called, where they stand, and the guide are no matter of reading. */
     boolean readsAs(Input other) {
         return files.equals(other.files) && Set.copyOf(rules).equals(Set.copyOf(other.rules)) && logs.equals(other.logs)
                 && route.order().equals(other.route.order()) && Set.copyOf(profiles()).equals(Set.copyOf(other.profiles()));

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
 import org.resetscope.core.CaptureFile;
+import org.resetscope.core.guide.Step;
 
 /** A list of what was opened that is kept from run to run. */
 public final class InputList {
@@ -22,6 +23,7 @@ public final class InputList {
     private static final String ORDER = BETWEEN + "\2" + BETWEEN;
     private static final String DEVICE = BETWEEN + "\3" + BETWEEN;
     private static final String PROFILE = "\4";
+    private static final String LEFT_OUT = BETWEEN + "\5" + BETWEEN;
 
     private final String node;
     private final int most;
@@ -77,10 +79,11 @@ public final class InputList {
         }
     }
 
-    /** A path, or names of points and paths in turn; then, each after a mark, the paths of rules and of logs, the order of points, devices. */
+    /** A path, or names of points and paths in turn; then, each after a mark, the paths of rules and of logs, the order of points, devices, steps left out. */
     private static String text(Input input) {
         return captures(input) + paths(RULES, input.rules()) + paths(LOGS, input.logs()) + joined(ORDER, input.route().order())
-                + input.route().devices().stream().map(InputList::text).collect(Collectors.joining());
+                + input.route().devices().stream().map(InputList::text).collect(Collectors.joining())
+                + joined(LEFT_OUT, input.leftOut().stream().map(Step::id).sorted().toList());
     }
 
     private static String text(Device device) {
@@ -115,6 +118,12 @@ public final class InputList {
     }
 
     private static Input parse(String text) {
+        String[] known = text.split(LEFT_OUT);
+        List<String> steps = known.length < 2 ? List.of() : Arrays.asList(known[1].split(BETWEEN));
+        return route(known[0]).leavingOut(Arrays.stream(Step.values()).filter(step -> steps.contains(step.id())).collect(Collectors.toSet()));
+    }
+
+    private static Input route(String text) {
         List<String> parts = Arrays.asList(text.split(DEVICE));
         List<Device> devices = parts.subList(1, parts.size()).stream().map(InputList::device).toList();
         String rest = parts.get(0);

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.core.runtime.jobs.JobGroup;
+import org.resetscope.core.guide.Step;
 import org.resetscope.core.model.Problem;
 import org.resetscope.ui.session.Progress.State;
 
@@ -170,6 +171,12 @@ public final class OpenCaptures {
         if (!same && captures.contains(capture) && !running.containsKey(capture)) {
             read(capture, true);
         }
+    }
+
+    /** Notes which steps of the guide the user cannot or will not take. */
+    public synchronized void leaveOut(OpenCapture capture, Set<Step> steps) {
+        capture.setInput(capture.input().leavingOut(steps));
+        changed(capture);
     }
 
     /** What is being read is read again as soon as it has stopped, where that may find something else. */

@@ -150,4 +150,10 @@ class FactsTest {
         assertTrue(profile.steps().stream().noneMatch(step -> step.matches(".*\\d{2,}.*")), profile.steps().toString());
         assertTrue(profile.matches("capture again"));
     }
+
+    /** Its sources say so: a number for it would be hearsay, to which no silence is held. */
+    @Test
+    void noSilenceIsHeldAgainstTheStockFirmwareOfTheWrt54g() {
+        assertTrue(PROFILES.find("linksys-wrt54g").orElseThrow().settings().stream().allMatch(s -> s.seconds().isEmpty()));
+    }
 }

@@ -30,10 +30,14 @@ class KnownDeviceDetectorTest {
     private Path directory;
 
     private static DeviceProfile device(String id, long seconds, String then) {
+        return device(id, seconds, then, "set idle N");
+    }
+
+    private static DeviceProfile device(String id, long seconds, String then, String change) {
         return new ProfileFile("test", p -> {
             throw new AssertionError(p.text());
         }).parse("vendor: Acme\nprofile: " + id + "\ndevice: " + id + "\nsetting: idle time-out\ndefault: " + seconds + "\nseconds: " + seconds
-                + "\ntimer: established\nthen: " + then + "\nchange: set idle N\nsource: its manual\nconfidence: high\n").get(0);
+                + "\ntimer: established\nthen: " + then + "\nchange: " + change + "\nsource: its manual\nconfidence: high\n").get(0);
     }
 
     private static FlowBuilder flow() {
@@ -73,9 +77,14 @@ class KnownDeviceDetectorTest {
     void aLongerOneIsNotThisSetting() {
         Reset reset = judge(late(181_500), device("box", 900, "forgets"));
         String text = "Not this setting: idle time-out of Acme box, as delivered 15 min; that had not passed. The silence was 181.5 s."
-                + " Unless it was changed on the device (how: set idle N).";
+                + " It fits only where it was changed on the device (how: set idle N).";
         assertTrue(reset.verdict().explanation().endsWith(text), reset.verdict().explanation());
         assertEquals(Causes.DEVICE_STATE_EXPIRED, reset.verdict().cause());
+    }
+
+    @Test
+    void whatCannotBeChangedWasNot() {
+        assertTrue(only(late(181_500), device("box", 900, "forgets", "not configurable")).text().endsWith(" It cannot be changed there: not configurable."));
     }
 
     @Test

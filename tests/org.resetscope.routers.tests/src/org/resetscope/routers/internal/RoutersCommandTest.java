@@ -88,7 +88,7 @@ class RoutersCommandTest {
                   idleTimeoutInMinutes
                     default     240 s = 4 min
                     at expiry   RST to sender when a packet arrives on an expired flow (recollection)
-                    standard    shorter than the 2 h 4 min that RFC 5382, REQ-5, asks of a NAT
+                    standard    shorter than the 2 h 4 min that RFC 5382, REQ-5, asks of a NAT, if it is so
                     change      az network nat gateway update --idle-timeout 4..120
                     source      Azure SDK docs (4..120, default 4); cloudnetworking.pro
                     confidence  high, unverified

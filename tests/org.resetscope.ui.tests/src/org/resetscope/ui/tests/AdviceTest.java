@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
@@ -36,6 +37,18 @@ class AdviceTest {
                 .orElse(null);
     }
 
+    private void choose(String title) {
+        for (int i = 0; i < targets().getItemCount(); i++) {
+            if (targets().getItem(i).getText().startsWith(title)) {
+                targets().setSelection(i);
+                targets().notifyListeners(SWT.Selection, new Event());
+                assertTrue(bot.says("Why these values"));
+                return;
+            }
+        }
+        throw new AssertionError(title + " is no target");
+    }
+
     @Test
     void aConfigurationIsChosenAndCopied() {
         bot.size(1400, 900);
@@ -48,14 +61,16 @@ class AdviceTest {
         bot.until("the targets are there", () -> targets() != null);
         assertTrue(bot.says("net.ipv4.tcp_keepalive_time = 2"));
         assertTrue(bot.says("Trade-off: Works only for sockets"));
-        targets().setSelection(1);
-        targets().notifyListeners(SWT.Selection, new Event());
         bot.screenshot("advice");
+        for (String target : List.of("HAProxy", "Azure", "OpenWrt", "nginx")) {
+            choose(target);
+            bot.screenshot("advice-" + target.toLowerCase(Locale.ROOT));
+        }
         bot.all(Button.class).stream().filter(b -> b.isVisible() && b.getText().equals("Copy")).findFirst().orElseThrow()
                 .notifyListeners(SWT.Selection, new Event());
         Clipboard clipboard = new Clipboard(Display.getCurrent());
         try {
-            assertEquals("listen 443 so_keepalive=2s:1s:4;\nkeepalive_timeout 2s;\n", clipboard.getContents(TextTransfer.getInstance()));
+            assertEquals("listen 19572 so_keepalive=2s:1s:4;\nkeepalive_timeout 2s;\nproxy_socket_keepalive on;\n", clipboard.getContents(TextTransfer.getInstance()));
         } finally {
             clipboard.dispose();
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,18 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.resetscope.core.guide.Step;
 import org.resetscope.ui.internal.captures.CaptureOpener;
+import org.resetscope.ui.internal.cases.Case;
+import org.resetscope.ui.internal.cases.Cases;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Session;
 
 /** The view Guide leads from "my connections get reset" to who did it. */
@@ -32,6 +39,8 @@ class GuideTest {
 
     private static final String COMMAND = "org.resetscope.ui.guide";
     private static final String VIEW = "org.resetscope.ui.view.guide";
+    private static final String UNDO = "org.eclipse.ui.edit.undo";
+    private static final String REDO = "org.eclipse.ui.edit.redo";
     private static final String THEME = "org.resetscope.ui.theme";
 
     @TempDir
@@ -127,6 +136,93 @@ class GuideTest {
             follow(Step.RULES.title());
             follow("Hold against rules");
         }, "Hold against Rules", dialog -> bot.push(dialog, "Cancel"));
+    }
+
+    /** The answer is on the analysis, as with --router, and whether it explains the reset is told. */
+    @Test
+    void namingTheRouterTellsWhetherItExplainsTheReset() throws Exception {
+        Bundle plugin = FrameworkUtil.getBundle(getClass()).getBundleContext().installBundle("test:com.example.profiles",
+                new ByteArrayInputStream(ProfilesTest.plugin()));
+        try {
+            plugin.start();
+            bot.run(COMMAND, Map.of());
+            CaptureOpener.open(List.of(Samples.get("idle-firewall.pcap")));
+            bot.untilRead();
+            next(Step.RULES);
+            follow("I cannot do this");
+            next(Step.ROUTER);
+            name("sysctl-nf-conntrack.conf base", "guide-router-dialog");
+            bot.until("it is done", () -> bot.says("4. Name the router   done: openwrt-conntrack"));
+            bot.until("it does not fit", () -> bot.says("Not this setting: nf_conntrack_tcp_timeout_established of OpenWrt"));
+            bot.screenshot("guide-router-not");
+            assertTrue(bot.says("resetscope analyze --router openwrt-conntrack "), "on the command line likewise");
+
+            bot.run(UNDO, Map.of());
+            next(Step.ROUTER);
+            bot.run(REDO, Map.of());
+            bot.until("it is done again", () -> bot.says("done: openwrt-conntrack"));
+            follow("4. " + Step.ROUTER.title());
+            name("quick", null);
+            bot.until("the other fits", () -> bot.says("5.0 s of silence: idle of Quick Forgetter, as delivered 5 s (unverified), fits within what the capture"));
+            bot.screenshot("guide-router-fits");
+            follow("Take out openwrt-conntrack");
+            bot.until("one is left", () -> bot.says("4. Name the router   done: quick-1") && !bot.says("Not this setting"));
+
+            bot.show("org.resetscope.ui.view.advice");
+            bot.until("the advice uses it", () -> bot.says("by a timer of 5.0 s (as Quick Forgetter has it as delivered; unverified)"));
+            bot.hide("org.resetscope.ui.view.advice");
+        } finally {
+            plugin.uninstall();
+        }
+    }
+
+    private void name(String words, String screenshot) {
+        bot.dialog(() -> follow(guide().getText().contains("Name it") ? "Name it" : "Name another"), "Name the Router", dialog -> {
+            Tree tree = bot.all(dialog, Tree.class).get(0);
+            bot.until("profiles are there", () -> tree.getItemCount() > 0);
+            bot.all(dialog, Text.class).stream().filter(t -> t.getMessage().startsWith("Search")).findFirst().orElseThrow().setText(words);
+            bot.settle(300);
+            tree.setSelection(tree.getItem(0).getItem(0));
+            tree.notifyListeners(SWT.Selection, new Event());
+            if (screenshot != null) {
+                bot.screenshot(screenshot);
+            }
+            bot.push(dialog, "Choose");
+        });
+    }
+
+    /** Closing the view, and working with a case another day, forget no answer. */
+    @Test
+    void whatIsLeftOutStaysLeftOut() throws IOException {
+        bot.run(COMMAND, Map.of());
+        CaptureOpener.open(List.of(Samples.get("idle-firewall.pcap")));
+        bot.untilRead();
+        next(Step.RULES);
+        follow("I cannot do this");
+        next(Step.ROUTER);
+        bot.hide(VIEW);
+        bot.run(COMMAND, Map.of());
+        next(Step.ROUTER);
+        assertTrue(bot.says("3. Fetch the rules of the firewalls   left out"), guide().getText());
+
+        Input before = Session.captures().all().get(0).input();
+        Path file = directory.resolve("left.rscase");
+        assertTrue(Cases.save(bot.shell(), file));
+        assertFalse(Case.current().dirty());
+        bot.run("org.resetscope.ui.closeCase", Map.of());
+        CaptureOpener.open(List.of(file));
+        bot.untilRead();
+        next(Step.ROUTER);
+        assertTrue(bot.says("3. Fetch the rules of the firewalls   left out"), guide().getText());
+        assertEquals(before, Session.captures().all().get(0).input());
+        Session.lastOpen().set(List.of(before));
+        assertEquals(List.of(before), Session.lastOpen().list(), "the next start knows it as well");
+        follow("3. Fetch the rules");
+        follow("Take it up again");
+        next(Step.RULES);
+        assertTrue(Case.current().dirty());
+        Cases.save(bot.shell(), file);
+        bot.run("org.resetscope.ui.closeCase", Map.of());
     }
 
     @Test

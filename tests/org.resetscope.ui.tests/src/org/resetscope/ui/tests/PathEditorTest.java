@@ -336,7 +336,7 @@ class PathEditorTest {
         bot.dialog(() -> choose("Attach Router Profile\u2026"), "Attach Router Profile", dialog -> {
             Tree tree = bot.all(dialog, Tree.class).get(0);
             bot.until("profiles are there", () -> tree.getItemCount() > 0);
-            bot.all(dialog, Text.class).stream().filter(t -> t.getMessage().startsWith("Search")).findFirst().orElseThrow().setText("router 9");
+            bot.all(dialog, Text.class).stream().filter(t -> t.getMessage().startsWith("Search")).findFirst().orElseThrow().setText("example router 9");
             bot.settle(300);
             tree.setSelection(tree.getItem(0).getItem(0));
             tree.notifyListeners(SWT.Selection, new Event());

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 final class Dialogue {
 
     private static final Map<Step, Question> QUESTIONS = Map.of(
-            Step.HERE, new Question("point", "The capture, as client=FILE or server=FILE"),
+            Step.HERE, new Question("point", "The capture, as FILE, client=FILE or server=FILE"),
             Step.THERE, new Question("point", "The other capture, as client=FILE or server=FILE"),
             Step.RULES, new Question("firewall", "A file of rules"),
             Step.ROUTER, new Question("router", "The id of its profile"),
@@ -43,8 +43,8 @@ final class Dialogue {
     Guide hold(Notes notes) throws IOException {
         out.println("Enter leaves a question out; q ends, and a later run goes on with the same --answers FILE.");
         Guide guide = look.apply(notes);
-        for (List<String> first : List.of(List.of("client", "Address of the client"), List.of("server", "Address of the server, with :PORT"),
-                List.of("interface", "Interface here"))) {
+        for (List<String> first : List.of(List.of("client", "Address of the client"), List.of("server", "Address of the server, as ADDRESS:PORT"),
+                List.of("interface", "Network interface here"))) {
             if (!notes.has(first.get(0)) && guide.analysis() == null) {
                 String answer = ask(first.get(1));
                 if (answer == null) {
@@ -53,12 +53,12 @@ final class Dialogue {
                 guide = noted(notes, first.get(0), answer, guide);
             }
         }
+        out.println();
+        text.verdict(guide);
         while (true) {
             out.println();
-            text.verdict(guide);
-            out.println();
             Step step = guide.next();
-            text.step(guide, step);
+            text.step(guide, step, false);
             Question question = QUESTIONS.get(step);
             if (question == null) {
                 return guide;
@@ -67,14 +67,39 @@ final class Dialogue {
             if (answer == null) {
                 return guide;
             }
+            Guide before = guide;
             if (!answer.isBlank()) {
-                guide = noted(notes, question.name(), answer, guide);
+                guide = step == Step.HERE || step == Step.THERE ? captured(notes, step, answer, guide) : noted(notes, question.name(), answer, guide);
             } else if (step == Step.HERE) {
                 return guide; // nothing goes on without it
             } else {
                 guide = noted(notes, "skip", step.id(), guide);
             }
+            if (guide != before && !answer.isBlank()) {
+                out.println();
+                text.verdict(guide);
+                text.findings(guide, step);
+            }
         }
+    }
+
+    /** Captures are compared by the names of their points: where a second one comes, the first needs one too. */
+    private Guide captured(Notes notes, Step step, String answer, Guide before) {
+        if (step == Step.HERE) {
+            return noted(notes, answer.contains("=") ? "point" : "capture", answer, before);
+        }
+        List<String> nameless = notes.all("capture").size() == 1 ? notes.all("capture") : List.of();
+        nameless.forEach(file -> notes.add("point", (answer.startsWith("client=") ? "server=" : "client=") + file));
+        nameless.forEach(file -> notes.remove("capture", file));
+        Guide after = noted(notes, "point", answer.contains("=") ? answer : "server=" + answer, before);
+        if (after == before) {
+            nameless.forEach(file -> {
+                notes.remove("point", "client=" + file);
+                notes.remove("point", "server=" + file);
+                notes.add("capture", file);
+            });
+        }
+        return after;
     }
 
     /** @return null where the person has had enough */
@@ -85,14 +110,18 @@ final class Dialogue {
         return line == null || line.strip().equals("q") ? null : line.strip();
     }
 
+    /** @return the one before where the answer cannot be used */
     private Guide noted(Notes notes, String name, String value, Guide before) {
         notes.add(name, value);
         try {
-            return look.apply(notes);
+            Guide after = look.apply(notes);
+            if (after.analysis() == null || after.analysis().captures().stream().noneMatch(c -> !c.readable() && value.endsWith(c.file()))) {
+                return after;
+            }
         } catch (ParameterException e) {
-            notes.remove(name, value);
             out.println(e.getMessage());
-            return before;
         }
+        notes.remove(name, value);
+        return before;
     }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.resetscope.core.guide.Guide;
 import org.resetscope.core.guide.Guide.State;
 import org.resetscope.core.guide.Step;
+import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
 
 /** Writes where somebody stands. */
 final class GuideText {
@@ -18,6 +20,9 @@ final class GuideText {
             Step.RULES, "--firewall FILE, once for each",
             Step.ROUTER, "--router ID",
             Step.LOGS, "--log FILE, once for each");
+
+    /** No evidence makes certain. */
+    private static final int MOST_PERCENT = 99;
 
     private final PrintWriter out;
     private final int width;
@@ -32,7 +37,7 @@ final class GuideText {
         verdict(guide);
         for (Step step : Step.values()) {
             out.println();
-            step(guide, step);
+            step(guide, step, true);
         }
     }
 
@@ -49,27 +54,50 @@ final class GuideText {
         }
         int all = guide.analysis().resets().size();
         wrap("", "Known so far, of " + (all == 1 ? "one reset" : all + " resets, of which this is the gravest") + ": " + r.verdict().summary());
-        wrap("  ", r.flow().client() + " -> " + r.flow().server() + ", sender " + r.verdict().sender().id() + " ("
-                + Math.round(100 * Math.min(0.99, r.verdict().senderConfidence())) + " %), cause " + r.verdict().cause() + " ("
-                + Math.round(100 * Math.min(0.99, r.verdict().causeProbability())) + " %)"
-                + (r.rule() == null ? "" : ", made by " + r.rule().file() + " line " + r.rule().line() + ": " + r.rule().text()));
-        out.println("  all of it: " + guide.analyze());
+        wrap("  ", r.flow().client() + " -> " + r.flow().server() + "; sent by: " + sender(r.verdict().sender()) + " ("
+                + percent(r.verdict().senderConfidence()) + "); cause: " + Causes.title(r.verdict().cause()) + " ("
+                + percent(r.verdict().causeProbability()) + ")");
+        if (guide.onlyOthers()) {
+            wrap("  ", "None of the resets is of the connections that you asked about.");
+        }
+        out.println("  The whole of it: " + guide.analyze());
     }
 
-    void step(Guide guide, Step step) {
+    private static String sender(Sender sender) {
+        return switch (sender) {
+            case CLIENT -> "the client";
+            case SERVER -> "the server";
+            case INTERMEDIARY -> "a device between";
+            case UNDETERMINED -> "undecided";
+        };
+    }
+
+    private static String percent(double probability) {
+        long percent = Math.round(100 * probability);
+        return percent > MOST_PERCENT ? ">" + MOST_PERCENT + " %" : percent + " %";
+    }
+
+    /** What a step brought. */
+    void findings(Guide guide, Step step) {
+        guide.findings(step).forEach(text -> wrap("   ", text));
+    }
+
+    /** @param then whether to say how the command is told of what it brings */
+    void step(Guide guide, Step step, boolean then) {
         State state = guide.state(step);
         String word = switch (state) {
             case DONE -> "done";
             case NEXT -> "next";
             case LATER -> "later";
-            case LEFT_OUT -> "left out";
+            case LEFT_OUT -> guide.known().impossible().contains(step) ? "left out" : "not needed";
         };
         out.println((step.ordinal() + 1) + ". [" + word + "] " + step.title());
+        findings(guide, step);
         if (state == State.DONE || state == State.LEFT_OUT) {
             return;
         }
         wrap("   ", step.reason());
-        if (state == State.NEXT && guide.gravest() != null) {
+        if (step == Step.THERE && state == State.NEXT && guide.gravest() != null) {
             guide.gravest().verdict().nextCapture().forEach(text -> wrap("   ", "Here: " + text));
         }
         guide.commands(step).forEach(command -> {
@@ -79,7 +107,7 @@ final class GuideText {
                 out.println("     $ " + command);
             }
         });
-        if (step != Step.CURE) {
+        if (then && step != Step.CURE) {
             wrap("   ", "Then: " + THEN.get(step));
         }
     }

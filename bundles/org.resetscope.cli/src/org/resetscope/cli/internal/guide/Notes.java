@@ -46,11 +46,11 @@ final class Notes {
     }
 
     void remove(String name, String value) {
-        all(name).remove(value);
+        said.getOrDefault(name, new ArrayList<>()).remove(value);
     }
 
-    private List<String> all(String name) {
-        return said.getOrDefault(name, new ArrayList<>());
+    List<String> all(String name) {
+        return List.copyOf(said.getOrDefault(name, List.of()));
     }
 
     void read(Path file) throws IOException {

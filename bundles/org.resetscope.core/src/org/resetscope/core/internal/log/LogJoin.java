@@ -199,7 +199,7 @@ public final class LogJoin {
 
     private static Evidence evidence(LogLine line, LogClock clock, Candidate c) {
         String text = line.file() + ", line " + line.line() + when(clock, c) + (c.full() ? "" : "; it names one side only") + ": \"" + line.text() + "\"";
-        return new Evidence("log", Evidence.STATED, text, Map.of(), List.of(c.reset().packets().get(0).frame()));
+        return new Evidence(Evidence.LOG, Evidence.STATED, text, Map.of(), List.of(c.reset().packets().get(0).frame()));
     }
 
     private static String when(LogClock clock, Candidate c) {

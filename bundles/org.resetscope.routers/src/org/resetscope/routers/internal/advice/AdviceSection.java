@@ -15,7 +15,7 @@ public final class AdviceSection implements ReportSection {
 
     @Override
     public List<String> lines(Analysis analysis) {
-        List<Case> cases = Case.of(analysis, List.of(), () -> IdleTimeouts.of(DeviceProfiles.read().all()));
+        List<Case> cases = Case.of(analysis, () -> IdleTimeouts.of(DeviceProfiles.read().all()));
         List<String> lines = new ArrayList<>();
         cases.stream().limit(MOST_CASES).forEach(c -> lines.add(Words.cut(c) + " " + String.join(" ", Words.values(c))));
         if (cases.size() > MOST_CASES) {

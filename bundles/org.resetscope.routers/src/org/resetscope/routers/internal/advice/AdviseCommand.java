@@ -19,7 +19,6 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
-import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.device.DeviceProfiles;
 import org.resetscope.core.device.IdleTimeouts;
 
@@ -64,11 +63,11 @@ public final class AdviseCommand implements ContributedCommand {
     public Integer call() throws IOException {
         Templates templates = Templates.read();
         List<Template> chosen = chosen(templates);
-        List<DeviceProfile> devices = router.devices();
+        Settings settings = Settings.DEFAULT.withDevices(router.devices());
         List<CaptureFile> inputs = captures.inputs(false);
-        Analysis analysis = context.cancellable(monitor -> new ResetScope().analyze(inputs, Settings.DEFAULT.withDevices(devices), monitor));
+        Analysis analysis = context.cancellable(monitor -> new ResetScope().analyze(inputs, settings, monitor));
         tell(analysis, templates);
-        List<Case> cases = Case.of(analysis, devices, () -> IdleTimeouts.of(DeviceProfiles.read().all()));
+        List<Case> cases = Case.of(analysis, () -> IdleTimeouts.of(DeviceProfiles.read().all()));
         Writer out = new BufferedWriter(new OutputStreamWriter(context.out(), context.charset()));
         write(cases, chosen, templates, out);
         out.flush();
@@ -116,7 +115,7 @@ public final class AdviseCommand implements ContributedCommand {
             }
             if (c.limit() >= Timing.SHORTEST) {
                 for (Template template : chosen) {
-                    write(template, template.fill(Timing.within(c.limit(), c.longest()), c.servers().iterator().next().port()), out);
+                    write(template, template.fill(Timing.within(c.limit(), c.longest()), c.ports()), out);
                 }
             }
         }

@@ -18,6 +18,7 @@ import org.resetscope.core.device.Timer;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Endpoint;
 import org.resetscope.core.model.Reset;
+import org.resetscope.routers.internal.KnownDeviceDetector;
 
 /**
  * Connections that the same timer, as far as can be told, has cut.
@@ -44,17 +45,17 @@ record Case(Set<Endpoint> servers, int resets, double shortest, double longest, 
     }
 
     /**
-     * @param stated devices known to be in the path
+     * @param analysis with the devices that are known to be in the path
      * @param known time-outs of all devices; asked for only when a timer caused a reset
      * @return those with the most resets first; empty where no timer caused a reset
      */
-    static List<Case> of(Analysis analysis, List<DeviceProfile> stated, Supplier<IdleTimeouts> known) {
+    static List<Case> of(Analysis analysis, Supplier<IdleTimeouts> known) {
         List<Reset> byTimer = analysis.resets().stream().filter(Case::byTimer).toList();
         if (byTimer.isEmpty()) {
             return List.of();
         }
         IdleTimeouts timeouts = known.get();
-        List<Cut> cuts = byTimer.stream().map(r -> cut(r, stated, timeouts))
+        List<Cut> cuts = byTimer.stream().map(r -> cut(r, analysis.profiles(), timeouts))
                 .sorted(Comparator.comparing((Cut c) -> c.reset().idle().endedBySender()).thenComparing(c -> c.bound().limit())).toList();
         List<Case> cases = new ArrayList<>();
         List<Cut> same = new ArrayList<>();
@@ -71,6 +72,11 @@ record Case(Set<Endpoint> servers, int resets, double shortest, double longest, 
         }
         cases.sort(Comparator.comparing(c -> -c.resets()));
         return cases;
+    }
+
+    /** Of the servers, each once. */
+    List<Integer> ports() {
+        return servers.stream().map(Endpoint::port).distinct().toList();
     }
 
     private static boolean byTimer(Reset r) {
@@ -93,11 +99,14 @@ record Case(Set<Endpoint> servers, int resets, double shortest, double longest, 
             return new Cut(reset, seconds, new Bound(seconds, true, "its end made the reset"));
         }
         Bound bound = new Bound(seconds, false, "it may be shorter: the silence only bounds it");
-        for (DeviceProfile device : stated) {
+        // of several captures, the device may be in the path of one only
+        boolean held = reset.verdict().evidence().stream().anyMatch(e -> e.signal().equals(KnownDeviceDetector.SIGNAL));
+        for (DeviceProfile device : held ? stated : List.<DeviceProfile>of()) {
             for (DeviceSetting setting : device.settings()) {
                 for (long timeout : setting.seconds()) {
                     if (setting.timer() == Timer.ESTABLISHED && setting.expiry() != Expiry.CLOSES && timeout < bound.limit() + IdleTimeouts.EARLY) {
-                        bound = new Bound(timeout, true, "as " + device.title() + " has it as delivered");
+                        bound = new Bound(timeout, true, "as " + device.title() + " has it as delivered"
+                                + (setting.verified() ? "" : "; unverified"));
                     }
                 }
             }

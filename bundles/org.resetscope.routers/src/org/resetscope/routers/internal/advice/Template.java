@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How one program or device is told the values.
@@ -20,6 +21,8 @@ record Template(String target, String title, String where, String tradeOff, Stri
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+(?:\\.[a-z]+)?)\\}");
 
+    private static final int MOST_PORTS = 10;
+
     /** Values of a placeholder that the target takes. */
     record Range(long least, long most) {
     }
@@ -28,9 +31,14 @@ record Template(String target, String title, String where, String tradeOff, Stri
     record Filled(String text, List<String> notes) {
     }
 
-    /** Ready to paste. */
-    Filled fill(Timing timing, int port) {
+    /** Ready to paste. @param ports of the servers, one at least */
+    Filled fill(Timing timing, List<Integer> ports) {
         List<String> notes = new ArrayList<>();
+        int port = ports.get(0);
+        if (ports.size() > 1 && text.contains("{port}")) {
+            notes.add("For port " + port + "; likewise for " + ports.stream().skip(1).limit(MOST_PORTS).map(String::valueOf).collect(Collectors.joining(", "))
+                    + (ports.size() > MOST_PORTS + 1 ? ", ..." : "") + ".");
+        }
         StringBuilder filled = new StringBuilder();
         Matcher m = PLACEHOLDER.matcher(text);
         while (m.find()) {
@@ -46,11 +54,16 @@ record Template(String target, String title, String where, String tradeOff, Stri
         long wanted = number(name, timing, port);
         Range range = ranges.get(name);
         long taken = range == null ? wanted : Math.max(range.least(), Math.min(range.most(), wanted));
-        String note = name + " is " + taken + ", the " + (taken < wanted ? "most" : "least") + " that it takes; " + wanted + " is wanted";
+        String note = quantity(name, taken) + ": the " + (taken < wanted ? "most" : "least") + " that it takes; " + wanted + " would be better.";
         if (taken != wanted && !notes.contains(note)) {
             notes.add(note);
         }
         return Long.toString(taken);
+    }
+
+    private static String quantity(String name, long number) {
+        String unit = name.endsWith(".s") ? " seconds" : name.endsWith(".ms") ? " milliseconds" : name.endsWith(".min") ? " minutes" : "";
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replaceAll("[.].*", "").replace("imeout", "ime-out") + " of " + number + unit;
     }
 
     /** The unit is part of the name, so that a template shows it: seconds, milliseconds, minutes (rounded up). */

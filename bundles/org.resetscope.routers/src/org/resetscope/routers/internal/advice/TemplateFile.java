@@ -3,6 +3,7 @@ package org.resetscope.routers.internal.advice;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,7 +55,7 @@ final class TemplateFile {
         }
         Template template = new Template(target, values.get("title"), values.get("where"), values.get("trade-off"), values.get("source"),
                 Map.copyOf(ranges), config);
-        template.fill(PROBE, 1);
+        template.fill(PROBE, List.of(1));
         return template;
     }
 }

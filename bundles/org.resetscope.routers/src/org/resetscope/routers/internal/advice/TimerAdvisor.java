@@ -14,7 +14,7 @@ public final class TimerAdvisor implements Advisor {
 
     @Override
     public List<Advice> advise(Analysis analysis) {
-        List<Case> cases = Case.of(analysis, List.of(), () -> IdleTimeouts.of(DeviceProfiles.read().all()));
+        List<Case> cases = Case.of(analysis, () -> IdleTimeouts.of(DeviceProfiles.read().all()));
         if (cases.isEmpty()) {
             return List.of();
         }
@@ -27,8 +27,7 @@ public final class TimerAdvisor implements Advisor {
         Timing t = able ? Timing.within(c.limit(), c.longest()) : null;
         List<Advice.Configuration> configurations = new ArrayList<>();
         if (able) {
-            int port = c.servers().iterator().next().port();
-            templates.all().forEach(template -> configurations.add(configuration(template, template.fill(t, port))));
+            templates.all().forEach(template -> configurations.add(configuration(template, template.fill(t, c.ports()))));
         }
         return new Advice(List.copyOf(c.servers()), c.resets(), c.shortest(), c.longest(), c.limit(), c.exact(), Words.cut(c), Words.values(c),
                 able ? new Advice.Values(t.keepalive(), t.interval(), t.probes(), t.timeout()) : null, configurations);

@@ -41,7 +41,7 @@ final class Words {
             values.add("What ended these connections may be a proxy or load balancer, which counts data only: where probes do not help, let the"
                     + " application send something, or let pools drop connections unused for " + t.keepalive() + " s.");
         } else if (!c.exact()) {
-            values.add("If resets remain, the timer is shorter: halve the values, or name the device with --router.");
+            values.add("If resets remain, the timer is shorter: halve the values, or name the device: --router, or the view Guide.");
         }
         values.add("Time-out of the device: at least " + t.timeout() + " s (" + TimeSpan.text(t.timeout()) + (t.timeout() > Rfc5382.LEAST_ESTABLISHED
                 ? "): twice the longest silence." : "), what RFC 5382, REQ-5, asks of a NAT."));

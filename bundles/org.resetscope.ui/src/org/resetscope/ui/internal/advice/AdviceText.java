@@ -54,7 +54,7 @@ final class AdviceText {
             add(configuration.title(), strong);
             add(" \u2014 " + configuration.where() + "\n\n", muted);
             add(configuration.text() + "\n", literal);
-            configuration.notes().forEach(note -> line("Note", note));
+            configuration.notes().forEach(note -> line("\nNote", note));
             words.append('\n');
             line("Trade-off", configuration.tradeOff());
             line("Source", configuration.source());

@@ -11,13 +11,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.resetscope.core.CaptureFile;
+import org.resetscope.core.guide.Step;
 import org.resetscope.ui.session.Device;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Note;
@@ -135,7 +139,7 @@ final class CaseReader {
         }
         if (!files.isEmpty()) {
             try {
-                inputs.add(new Input(files).heldAgainst(paths(capture, "rules")).joinedWith(paths(capture, "logs")).on(route(capture)));
+                inputs.add(new Input(files).heldAgainst(paths(capture, "rules")).joinedWith(paths(capture, "logs")).on(route(capture)).leavingOut(leftOut(capture)));
             } catch (IllegalArgumentException e) {
                 problems.add("Captures that are compared need the names of their points: " + files.get(0).file() + " is left out.");
             }
@@ -153,6 +157,12 @@ final class CaseReader {
             }
         }
         return new Route(texts(capture, "order"), devices);
+    }
+
+    /** Steps that this version does not know do no harm. */
+    private static Set<Step> leftOut(JsonObject capture) {
+        List<String> ids = texts(capture, "leftOut");
+        return Arrays.stream(Step.values()).filter(step -> ids.contains(step.id())).collect(Collectors.toSet());
     }
 
     private List<Path> paths(JsonObject of, String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.resetscope.core.CaptureFile;
+import org.resetscope.core.guide.Step;
 import org.resetscope.ui.session.Device;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Note;
@@ -87,6 +88,7 @@ final class CaseWriter {
         paths("rules", input.rules());
         paths("logs", input.logs());
         route(input.route());
+        names("leftOut", input.leftOut().stream().map(Step::id).sorted().toList());
         json.endObject();
     }
 

@@ -88,7 +88,8 @@ public final class Derived<T> {
         if (!now.equals(seen)) { // progress alone is no news
             seen = now;
             List<Reset> resets = resets(analyses);
-            latest = resets.isEmpty() ? null : maker.apply(new Analysis(List.of(), resets, List.of(), false));
+            latest = resets.isEmpty() ? null : maker.apply(new Analysis(List.of(), resets, List.of(), false)
+                    .heldAgainst(analyses.stream().flatMap(a -> a.profiles().stream()).distinct().toList()));
             update.request();
         }
     }

@@ -71,7 +71,7 @@ final class PathMenu {
     }
 
     private void attachProfile() {
-        ProfileDialog dialog = new ProfileDialog(shell);
+        ProfileDialog dialog = new ProfileDialog(shell, "Attach Router Profile", "Attach");
         int device = path.device();
         if (dialog.open() == Window.OK && device >= 0) {
             Route route = path.route();

@@ -57,7 +57,8 @@ public final class Joined {
             problems.addAll(part.problems());
             cancelled |= part.cancelled();
         }
-        return new Analysis(captures, resets, path, problems.stream().distinct().toList(), cancelled, replays);
+        return new Analysis(captures, resets, path, problems.stream().distinct().toList(), cancelled, replays)
+                .heldAgainst(parts.stream().flatMap(a -> a.profiles().stream()).distinct().toList());
     }
 
     /** c1 of the second part becomes c2.1, so that it stays apart from that of the first. */

@@ -23,14 +23,14 @@ final class GuideText {
             Step.HERE, List.of(Action.OPEN, Action.WATCH),
             Step.THERE, List.of(Action.COMPARE),
             Step.RULES, List.of(Action.RULES),
-            Step.ROUTER, List.of(Action.ROUTER),
+            Step.ROUTER, List.of(Action.ROUTER, Action.PROFILES),
             Step.LOGS, List.of(Action.LOGS),
             Step.CURE, List.of(Action.ADVICE, Action.WATCH));
 
     /** What a click does. */
     enum Action {
         OPEN("Open captures\u2026"), WATCH("Watch an interface"), COMPARE("Compare points\u2026"), RULES("Hold against rules\u2026"),
-        ROUTER("Router profiles"), LOGS("Join logs\u2026"), ADVICE("Show settings that help");
+        ROUTER("Name it\u2026"), PROFILES("Look through known devices"), LOGS("Join logs\u2026"), ADVICE("Show settings that help");
 
         private final String label;
 
@@ -39,7 +39,7 @@ final class GuideText {
         }
 
         boolean needsCapture() {
-            return this == RULES || this == LOGS || this == ADVICE;
+            return this == RULES || this == ROUTER || this == LOGS || this == ADVICE;
         }
     }
 
@@ -53,6 +53,10 @@ final class GuideText {
 
     /** Leaves a step out, or takes it up again. */
     record LeaveOut(Step step) {
+    }
+
+    /** Takes back that a device is in the path. @param profile its id */
+    record TakeOut(String profile) {
     }
 
     private final Guide guide;
@@ -124,11 +128,12 @@ final class GuideText {
             out.link(title, new Unfold(step));
         }
         out.add("   " + word(step, state) + given(step, state), Style.MUTED);
+        guide.findings(step).forEach(text -> out.paragraph(Paragraph.PLAIN).add(text));
         if (!open) {
             return;
         }
         out.paragraph(Paragraph.PLAIN).add(step.reason());
-        if (state == State.NEXT && guide.gravest() != null) {
+        if (step == Step.THERE && state == State.NEXT && guide.gravest() != null) {
             guide.gravest().verdict().nextCapture().forEach(text -> out.paragraph(Paragraph.PLAIN).add("Here: " + text));
         }
         guide.commands(step).stream().filter(c -> !c.startsWith("resetscope ")).forEach(this::command);
@@ -139,7 +144,7 @@ final class GuideText {
     /** With "#" it is a word on the others. */
     private void command(String command) {
         if (command.startsWith("#")) {
-            out.paragraph(Paragraph.PLAIN).add(Words.capital(command.substring(1).strip()) + (command.endsWith(".") || command.endsWith(":") ? "" : "."));
+            out.paragraph(Paragraph.PLAIN).add(Words.capital(command.substring(1).strip()));
         } else {
             out.paragraph(Paragraph.CODE).add(command, Style.CODE).add("   ").link("Copy", new Copy(command));
         }
@@ -150,8 +155,13 @@ final class GuideText {
         out.paragraph(Paragraph.CODE);
         String between = "";
         for (Action action : actions) {
-            out.add(between).link(action.label, action);
+            out.add(between).link(action == Action.ROUTER && state == State.DONE ? "Name another\u2026" : action.label, action);
             between = "      ";
+        }
+        if (step == Step.ROUTER) {
+            for (String profile : guide.known().routers()) {
+                out.add(between).link("Take out " + profile, new TakeOut(profile));
+            }
         }
         boolean may = step != Step.HERE && step != Step.CURE && standing.capture() != null;
         if (may && guide.known().impossible().contains(step)) {

@@ -64,7 +64,6 @@ public final class GuideView extends ViewPart {
         }
     };
     private final Job job = Job.createSystem("Looking for the next step", (ICoreRunnable) monitor -> find());
-    private final Set<Step> impossible = EnumSet.noneOf(Step.class);
     private final Set<Step> unfolded = EnumSet.noneOf(Step.class);
     private volatile OpenCapture chosen;
     private volatile OpenReset pinned;
@@ -185,7 +184,7 @@ public final class GuideView extends ViewPart {
             return new Answers(ends, List.of(), List.of(), List.of(), List.of(), Set.of());
         }
         Input input = standing.capture().input();
-        return new Answers(ends, input.files(), texts(input.rules()), List.of(), texts(input.logs()), impossible);
+        return new Answers(ends, input.files(), texts(input.rules()), input.profiles(), texts(input.logs()), input.leftOut());
     }
 
     private static List<String> texts(List<Path> files) {
@@ -204,9 +203,13 @@ public final class GuideView extends ViewPart {
     }
 
     void leaveOut(Step step) {
-        if (!impossible.remove(step)) {
-            impossible.add(step);
+        OpenCapture capture = standing.capture();
+        Set<Step> steps = EnumSet.noneOf(Step.class);
+        steps.addAll(capture.input().leftOut());
+        if (!steps.remove(step)) {
+            steps.add(step);
         }
+        Session.captures().leaveOut(capture, steps);
         write();
     }
 }

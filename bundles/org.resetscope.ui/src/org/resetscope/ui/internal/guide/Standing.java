@@ -34,7 +34,7 @@ record Standing(OpenCapture capture, OpenReset reset, boolean pinned, int resets
         if (open.isEmpty()) {
             return NOTHING;
         }
-        OpenCapture capture = Session.captures().all().contains(wanted) ? wanted : open.get(open.size() - 1);
+        OpenCapture capture = wanted != null && Session.captures().all().contains(wanted) ? wanted : open.get(open.size() - 1);
         List<OpenReset> resets = capture.resets();
         // as it is judged now
         OpenReset chosen = pinned == null ? null : resets.stream().filter(pinned::equals).findFirst().orElse(null);

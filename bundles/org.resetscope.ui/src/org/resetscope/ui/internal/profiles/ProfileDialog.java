@@ -17,15 +17,20 @@ import org.resetscope.ui.internal.widgets.Accessibles;
 /** Asks for the profile that fits a device. */
 public final class ProfileDialog extends TitleAreaDialog {
 
-    private static final Point SIZE = new Point(660, 520);
+    private static final Point SIZE = new Point(820, 560);
 
+    private final String title;
+    private final String button;
     private Text words;
     private ProfileTree tree;
     private DeviceProfiles profiles;
     private DeviceProfile profile;
 
-    public ProfileDialog(Shell parent) {
+    /** @param button that says what choosing does */
+    public ProfileDialog(Shell parent, String title, String button) {
         super(parent);
+        this.title = title;
+        this.button = button;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -37,7 +42,7 @@ public final class ProfileDialog extends TitleAreaDialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Attach Router Profile");
+        shell.setText(title);
     }
 
     @Override
@@ -47,8 +52,8 @@ public final class ProfileDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle("Attach router profile");
-        setMessage("The device that stands there: do its time-outs explain the resets?");
+        setTitle(title);
+        setMessage("Choose the device. Its time-outs, as delivered, are held against the resets.");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(12, 10).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
@@ -66,7 +71,7 @@ public final class ProfileDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Attach", true).setEnabled(false);
+        createButton(parent, IDialogConstants.OK_ID, button, true).setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 

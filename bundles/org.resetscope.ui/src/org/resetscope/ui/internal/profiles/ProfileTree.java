@@ -44,9 +44,9 @@ final class ProfileTree {
         tree.setHeaderVisible(true);
         Content.mark(tree);
         Accessibles.name(tree, "Router profiles");
-        column(layout, "Setting", 42, 100);
-        column(layout, "As delivered", 30, 100);
-        column(layout, "Confidence", 28, 150); // "unverified" must not be cut off
+        column(layout, "Setting", 46, 120);
+        column(layout, "As delivered", 32, 140);
+        column(layout, "Confidence", 22, 140); // "unverified" must not be cut off
         tree.addListener(SWT.Selection, e -> tell());
     }
 

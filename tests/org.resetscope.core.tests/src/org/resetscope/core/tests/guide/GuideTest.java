@@ -1,6 +1,7 @@
 package org.resetscope.core.tests.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
@@ -93,6 +95,31 @@ class GuideTest {
         String server = guide.gravest().flow().server().address();
         assertTrue(guide.commands(Step.CURE).toString().contains("live any --filter '(host " + server + " and tcp port 19572) or icmp or icmp6'"),
                 guide.commands(Step.CURE)::toString);
+    }
+
+    /** In a capture of everything, the user's own connections come first. */
+    @Test
+    void theResetIsOneOfTheConnectionsAskedAbout() {
+        Answers asked = new Answers(Ends.parse(null, "10.0.0.2:443", null), List.of(), List.of(), List.of(), List.of(), Set.of());
+        Path two = CaptureBuilder.pcap().flow("10.0.0.1:40001", "10.0.0.2:443").handshake().client(10).server(10).serverRst().end()
+                .flow("10.0.0.1:40002", "10.0.0.3:80").handshake().client(10).server(10).serverRst().end().write(folder, "two.pcap");
+        Analysis analysis = new ResetScope().analyze(List.of(CaptureFile.of(two.toString())), Settings.DEFAULT, null);
+        assertEquals(2, analysis.resets().size());
+        for (String server : List.of("10.0.0.2", "10.0.0.3")) {
+            Guide guide = new Guide(new Answers(Ends.parse(null, server, null), List.of(), List.of(), List.of(), List.of(), Set.of()), analysis);
+            assertEquals(server, guide.gravest().flow().server().address());
+            assertFalse(guide.onlyOthers());
+        }
+        assertEquals(443, new Guide(asked, analysis).gravest().flow().server().port());
+        Guide others = new Guide(new Answers(Ends.parse("10.9.9.9", "10.0.0.4:22", null), List.of(), List.of(), List.of(), List.of(), Set.of()), analysis);
+        assertTrue(others.gravest() != null && others.onlyOthers());
+    }
+
+    @Test
+    void adviceIsAskedForOfAllThatIsKnown() {
+        Answers known = new Answers(Ends.UNKNOWN, List.of(new CaptureFile(sample("idle-firewall.pcap").file(), "client")), List.of(),
+                List.of("avm-fritzbox"), List.of(), Set.of(Step.RULES));
+        assertEquals("resetscope advise --for all --router avm-fritzbox --point client=" + known.captures().get(0).file(), guide(known).commands(Step.CURE).get(0));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
+import org.resetscope.core.device.DeviceProfiles;
 import org.resetscope.core.extension.Extensions;
 import org.resetscope.core.report.ReportOptions;
 import org.resetscope.core.report.Reporter;
@@ -71,8 +73,10 @@ class AdviseCommandTest {
         return flow().afterMillis(millis).client("more").with(p -> p.ttl(63)).serverRst().end().write(directory, "late.pcap");
     }
 
-    private String section(Path capture, String format) throws IOException {
-        Analysis analysis = new ResetScope().analyze(List.of(CaptureFile.of(capture.toString())), Settings.DEFAULT, null);
+    private String section(Path capture, String format, String... routers) throws IOException {
+        DeviceProfiles profiles = DeviceProfiles.read();
+        Settings settings = Settings.DEFAULT.withDevices(Stream.of(routers).map(id -> profiles.find(id).orElseThrow()).toList());
+        Analysis analysis = new ResetScope().analyze(List.of(CaptureFile.of(capture.toString())), settings, null);
         StringBuilder report = new StringBuilder();
         Extensions.read(Extensions.REPORTERS, Reporter.class).find(format).orElseThrow().callIo(r -> {
             r.write(analysis, report, new ReportOptions(false, 2000));
@@ -103,7 +107,18 @@ class AdviseCommandTest {
     @Test
     void aStatedDeviceThatFitsGivesTheTimer() {
         assertEquals(0, run("--router", "aws-nat-gateway", late(2_000_000)));
-        assertTrue(shown().contains("by a timer of 350.0 s (as AWS NAT Gateway has it as delivered)"), shown());
+        assertTrue(shown().contains("by a timer of 350.0 s (as AWS NAT Gateway has it as delivered; unverified)"), shown());
+    }
+
+    /** As the command does: what was stated counts in every report. */
+    @Test
+    void reportsKnowTheStatedDeviceToo() throws IOException {
+        Path capture = late(2_000_000);
+        for (String format : List.of("text", "markdown", "html", "json")) {
+            String report = section(capture, format, "aws-nat-gateway").replaceAll("\\s+", " ");
+            assertTrue(report.contains("by a timer of 350.0 s (as AWS NAT Gateway has it as delivered; unverified)"), report);
+            assertFalse(section(capture, format).replaceAll("\\s+", " ").contains("by a timer of 350.0 s"), format);
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ class TemplateTest {
     void filledInTheyAreWhatTheTargetsTake() throws IOException {
         StringBuilder all = new StringBuilder();
         delivered().forEach(t -> {
-            Template.Filled filled = t.fill(Timing.within(181.5, 181.5), 5432);
+            Template.Filled filled = t.fill(Timing.within(181.5, 181.5), List.of(5432));
             all.append("== ").append(t.target()).append('\n').append(filled.text()).append('\n');
             filled.notes().forEach(n -> all.append("note: ").append(n).append('\n'));
         });
@@ -81,9 +81,18 @@ class TemplateTest {
     @Test
     void whatATargetDoesNotTakeIsBoundedAndTold() {
         Template t = TemplateFile.parse("lb", HEAD + "range: timeout.min 4..100\nconfig:\nidle {timeout.min}\n");
-        Template.Filled filled = t.fill(Timing.within(100, 100), 80);
+        Template.Filled filled = t.fill(Timing.within(100, 100), List.of(80));
         assertEquals("idle 100", filled.text());
-        assertEquals(List.of("timeout.min is 100, the most that it takes; 124 is wanted"), filled.notes());
+        assertEquals(List.of("Time-out of 100 minutes: the most that it takes; 124 would be better."), filled.notes());
+    }
+
+    @Test
+    void otherPortsOfTheSameTimerAreTold() {
+        Template t = TemplateFile.parse("fw", HEAD + "config:\ndport {port}\n");
+        Template.Filled filled = t.fill(Timing.within(100, 100), List.of(443, 8443, 22));
+        assertEquals("dport 443", filled.text());
+        assertEquals(List.of("For port 443; likewise for 8443, 22."), filled.notes());
+        assertEquals(List.of(), TemplateFile.parse("host", HEAD + "config:\n{probes}\n").fill(Timing.within(100, 100), List.of(1, 2)).notes());
     }
 
     @ParameterizedTest
