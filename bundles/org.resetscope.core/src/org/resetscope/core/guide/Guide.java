@@ -57,14 +57,13 @@ public record Guide(Answers known, Analysis analysis) {
         return gravest() != null && !askedAbout(gravest());
     }
 
-    /** A server that was given by its name may have any address. */
+    /** Behind a NAT one of the two addresses is another; a server that was given by its name may have any. */
     private boolean askedAbout(Reset r) {
         Ends ends = known.ends();
-        boolean server = ends.server() == null || !ADDRESS.matcher(ends.server()).matches() || ends.server().equalsIgnoreCase(r.flow().server().address());
-        boolean port = ends.port() == 0 || ends.port() == r.flow().server().port();
-        boolean client = ends.client() == null || ends.client().equalsIgnoreCase(r.flow().client().address());
-        // behind a NAT one of the two is another
-        return port && (server || ends.client() != null && client);
+        boolean server = ends.server() != null && (!ADDRESS.matcher(ends.server()).matches() || ends.server().equalsIgnoreCase(r.flow().server().address()));
+        boolean client = ends.client() != null && ends.client().equalsIgnoreCase(r.flow().client().address());
+        boolean anyone = ends.server() == null && ends.client() == null;
+        return (anyone || server || client) && (ends.port() == 0 || ends.port() == r.flow().server().port());
     }
 
     /** Of many, likewise. */

@@ -20,8 +20,8 @@ public enum Step {
     LOGS("Fetch the logs of the ends", "Programs and kernels often log why they ended a connection. Lines about the same connections become"
             + " evidence."),
     /** Change settings, and watch whether resets still come. */
-    CURE("Change what is to be changed, and watch", "Settings that would have prevented the resets are computed from the capture. Watch"
-            + " afterwards whether they still come.");
+    CURE("Change what is to be changed, and watch", "Where a timer is to blame, settings that would have prevented the resets are computed"
+            + " from the capture. Watch afterwards whether they still come.");
 
     private final String title;
     private final String reason;

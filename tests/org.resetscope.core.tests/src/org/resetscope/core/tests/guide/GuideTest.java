@@ -113,6 +113,8 @@ class GuideTest {
         assertEquals(443, new Guide(asked, analysis).gravest().flow().server().port());
         Guide others = new Guide(new Answers(Ends.parse("10.9.9.9", "10.0.0.4:22", null), List.of(), List.of(), List.of(), List.of(), Set.of()), analysis);
         assertTrue(others.gravest() != null && others.onlyOthers());
+        assertTrue(new Guide(new Answers(Ends.parse("10.9.9.9", null, null), List.of(), List.of(), List.of(), List.of(), Set.of()), analysis).onlyOthers());
+        assertFalse(new Guide(Answers.NONE, analysis).onlyOthers());
     }
 
     @Test
