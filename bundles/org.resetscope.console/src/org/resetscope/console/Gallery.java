@@ -15,8 +15,8 @@ public final class Gallery {
 
     /** "// What it does:  resetscope run NAME -- ARGUMENTS", in one line or two. */
     private static final Pattern HEAD = Pattern.compile("// (.*?):(?:\\R//)? +resetscope run [\\w-]+ -- (.*)");
-    private static final List<String> NAMES = List.of("worth-a-look", "by-cause", "hosts", "forged", "silences", "points", "incidents", "folder",
-            "rules", "packets-through-rules");
+    private static final List<String> NAMES = List.of("worth-a-look", "by-cause", "hosts", "forged", "silences", "logs", "points", "incidents",
+            "folder", "rules", "packets-through-rules");
 
     /**
      * One script.

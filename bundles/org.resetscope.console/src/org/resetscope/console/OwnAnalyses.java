@@ -1,15 +1,18 @@
 package org.resetscope.console;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
+import org.resetscope.core.endpoint.EndpointLogs;
 
 /** Kept as long as the session; opening the same files again replaces what was read of them. */
 final class OwnAnalyses implements OpenAnalyses {
@@ -26,14 +29,31 @@ final class OwnAnalyses implements OpenAnalyses {
     }
 
     @Override
-    public Analysis open(List<CaptureFile> files, Settings settings, IProgressMonitor monitor) {
-        Analysis analysis = engine.analyze(files, settings, monitor);
+    public Analysis open(List<CaptureFile> files, Settings settings, List<Path> logs, IProgressMonitor monitor) {
+        Analysis analysis = read(files, settings, logs, monitor);
         if (!analysis.cancelled() && analysis.captures().stream().anyMatch(c -> c.readable())) {
             synchronized (this) {
                 open.put(new Key(List.copyOf(files), settings.join()), analysis);
             }
         }
         return analysis;
+    }
+
+    private Analysis read(List<CaptureFile> files, Settings settings, List<Path> logs, IProgressMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, logs.isEmpty() ? 1 : 2);
+        Analysis analysis = engine.analyze(files, settings, progress.newChild(1));
+        return logs.isEmpty() ? analysis : EndpointLogs.join(analysis, logs, progress.newChild(1));
+    }
+
+    @Override
+    public Analysis join(Analysis analysis, List<Path> logs, IProgressMonitor monitor) {
+        Analysis joined = EndpointLogs.join(analysis, logs, monitor);
+        if (!joined.cancelled() || analysis.cancelled()) {
+            synchronized (this) {
+                open.replaceAll((key, value) -> value == analysis ? joined : value);
+            }
+        }
+        return joined;
     }
 
     @Override

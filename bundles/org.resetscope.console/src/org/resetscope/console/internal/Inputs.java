@@ -1,6 +1,8 @@
 package org.resetscope.console.internal;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +20,17 @@ import org.resetscope.core.device.DeviceProfiles;
 /**
  * What the arguments of {@code open} and {@code analyze} mean: {@code open 'a.pcap', 'b.pcap'}, {@code open(args)},
  * {@code open(client: 'c.pcap', server: 's.pcap')}, {@code open(join: true, 'a1.pcap', 'a2.pcap')},
- * {@code open('a.pcap', firewall: 'rules.v4', router: 'cisco-asa')}.
+ * {@code open('a.pcap', firewall: 'rules.v4', router: 'cisco-asa', log: ['nginx.log', 'kern.log'])}.
+ *
+ * @param logs of endpoints and devices
  */
-record Inputs(List<CaptureFile> files, Settings settings) {
+record Inputs(List<CaptureFile> files, Settings settings, List<Path> logs) {
 
     private static final String JOIN = "join";
     private static final String FIREWALL = "firewall";
     private static final String ROUTER = "router";
-    private static final Set<String> OPTIONS = Set.of(JOIN, FIREWALL, ROUTER);
+    private static final String LOG = "log";
+    private static final Set<String> OPTIONS = Set.of(JOIN, FIREWALL, ROUTER, LOG);
 
     static Inputs of(String verb, Object... arguments) {
         List<CaptureFile> files = new ArrayList<>();
@@ -48,7 +53,22 @@ record Inputs(List<CaptureFile> files, Settings settings) {
         }
         List<ConfigurationText> rules = options.containsKey(FIREWALL) ? Rules.texts(verb, options.get(FIREWALL)) : List.of();
         List<DeviceProfile> devices = options.containsKey(ROUTER) ? devices(verb, options.get(ROUTER)) : List.of();
-        return new Inputs(files, new Settings(Boolean.TRUE.equals(options.get(JOIN)), null, rules, Circumstances.USUAL, devices));
+        List<Path> logs = options.containsKey(LOG) ? logs(verb, options.get(LOG)) : List.of();
+        return new Inputs(files, new Settings(Boolean.TRUE.equals(options.get(JOIN)), null, rules, Circumstances.USUAL, devices), logs);
+    }
+
+    /** Of logs: a name, or several. */
+    static List<Path> logs(String verb, Object files) {
+        List<Path> logs = names(verb, files).stream().map(Path::of).toList();
+        for (Path log : logs) {
+            if (!Files.isReadable(log) || Files.isDirectory(log)) {
+                throw new VerbException(verb + ": the log " + log + " cannot be read" + (Files.exists(log) ? "" : ": there is no such file"));
+            }
+        }
+        if (logs.isEmpty()) {
+            throw new VerbException(verb + ": which log? Give its file name in quotes.");
+        }
+        return logs;
     }
 
     private static List<DeviceProfile> devices(String verb, Object ids) {
@@ -76,11 +96,11 @@ record Inputs(List<CaptureFile> files, Settings settings) {
             for (Object one : several) {
                 add(files, verb, one, point);
             }
-        } else if (argument instanceof Iterable<?> several && !(argument instanceof java.nio.file.Path)) {
+        } else if (argument instanceof Iterable<?> several && !(argument instanceof Path)) {
             several.forEach(one -> add(files, verb, one, point));
         } else if (argument instanceof CaptureFile file) {
             files.add(file);
-        } else if (argument instanceof CharSequence || argument instanceof File || argument instanceof java.nio.file.Path) {
+        } else if (argument instanceof CharSequence || argument instanceof File || argument instanceof Path) {
             files.add(new CaptureFile(home(argument.toString()), point));
         } else {
             throw new VerbException(verb + ": " + Cells.text(argument) + " is no file name");

@@ -1,14 +1,13 @@
 package org.resetscope.console.internal;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.resetscope.console.OpenAnalyses;
 import org.resetscope.console.ScriptOutput;
 import org.resetscope.core.Analysis;
-import org.resetscope.core.CaptureFile;
-import org.resetscope.core.ResetScope;
-import org.resetscope.core.Settings;
 import org.resetscope.core.model.Capture;
 import org.resetscope.core.model.Problem;
 
@@ -26,27 +25,33 @@ final class Reading {
     }
 
     Analysis open(Inputs inputs, IProgressMonitor monitor) {
-        return read(inputs, monitor, open::open);
+        return tell(read(monitor, () -> open.open(inputs.files(), inputs.settings(), inputs.logs(), monitor)));
     }
 
     /** Without keeping it. */
     Analysis analyze(Inputs inputs, IProgressMonitor monitor) {
-        return read(inputs, monitor, new ResetScope()::analyze);
+        return tell(read(monitor, () -> OpenAnalyses.own().open(inputs.files(), inputs.settings(), inputs.logs(), monitor)));
     }
 
-    @FunctionalInterface
-    private interface Engine {
-        Analysis read(List<CaptureFile> files, Settings settings, IProgressMonitor monitor);
+    /** Adds what logs say. */
+    Analysis join(Analysis analysis, List<Path> logs, IProgressMonitor monitor) {
+        Analysis joined = read(monitor, () -> open.join(analysis, logs, monitor));
+        joined.problems().stream().filter(p -> !analysis.problems().contains(p)).forEach(problem -> output.problem(problem.text()));
+        return joined;
     }
 
-    private Analysis read(Inputs inputs, IProgressMonitor monitor, Engine engine) {
+    private static Analysis read(IProgressMonitor monitor, Supplier<Analysis> engine) {
         Analysis analysis;
         try {
-            analysis = engine.read(inputs.files(), inputs.settings(), monitor);
+            analysis = engine.get();
         } finally {
             monitor.done();
         }
         Stop.check();
+        return analysis;
+    }
+
+    private Analysis tell(Analysis analysis) {
         for (Capture capture : analysis.captures()) {
             if (!capture.readable()) {
                 throw new VerbException(capture.problems().isEmpty() ? capture.file() + " cannot be read"

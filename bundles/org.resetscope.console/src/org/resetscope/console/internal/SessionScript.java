@@ -37,6 +37,11 @@ public abstract class SessionScript extends Script {
         return new Reading(context.open(), context.output()).analyze(Inputs.of("analyze", files), context.monitor());
     }
 
+    /** Adds what logs of endpoints and devices say of its resets: {@code joinLogs analysis, 'nginx.log'}. */
+    public Analysis joinLogs(Analysis analysis, Object... logs) {
+        return new Reading(context.open(), context.output()).join(analysis, Inputs.logs("joinLogs", logs), context.monitor());
+    }
+
     public void close(Analysis analysis) {
         context.open().close(analysis);
     }

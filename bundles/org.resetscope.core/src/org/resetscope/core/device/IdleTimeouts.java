@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -68,6 +69,16 @@ public final class IdleTimeouts {
     public IdleTimeout forgetting(Timer timer, double silence, double early) {
         IdleTimeout best = longest(timer, FORGETS, silence + early);
         return best == null || !near(best.seconds(), silence) ? null : best;
+    }
+
+    /**
+     * The time-out of devices that forget, longer than one pause and not longer than another, in seconds; null where there is none, or more
+     * than one.
+     */
+    public IdleTimeout between(Timer timer, double longer, double most) {
+        List<IdleTimeout> some = timeouts.getOrDefault(timer, List.of()).stream()
+                .filter(t -> t.seconds() > longer - EARLY && t.seconds() <= most + EARLY).map(t -> t.acting(FORGETS)).filter(Objects::nonNull).toList();
+        return some.size() == 1 ? some.get(0) : null;
     }
 
     /** The longest time-out that had passed. */

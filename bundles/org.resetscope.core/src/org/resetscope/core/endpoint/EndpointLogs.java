@@ -1,5 +1,7 @@
 package org.resetscope.core.endpoint;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,8 @@ import org.resetscope.core.model.Problem;
 /** Holds logs of endpoints and devices against the resets of an analysis. */
 public final class EndpointLogs {
 
+    private static final int TICKS = 10_000;
+
     private EndpointLogs() {
     }
 
@@ -29,17 +33,29 @@ public final class EndpointLogs {
     public static Analysis join(Analysis analysis, List<Path> logs, IProgressMonitor monitor) {
         Extensions<LogFormat> formats = Extensions.read(Extensions.LOG_FORMATS, LogFormat.class);
         LogJoin join = new LogJoin(analysis, specialFirst(formats));
-        SubMonitor progress = SubMonitor.convert(monitor, "Reading logs", logs.size());
+        SubMonitor progress = SubMonitor.convert(monitor, "Reading logs", TICKS);
+        long remaining = logs.stream().mapToLong(EndpointLogs::size).sum();
         for (Path log : logs) {
             if (!progress.isCanceled()) {
-                join.read(log, progress);
-                progress.worked(1);
+                progress.subTask("Reading " + log.getFileName());
+                // as long as they are: a short one beside a long one is no half of the work
+                progress.setWorkRemaining(TICKS);
+                join.read(log, progress.newChild((int) (TICKS * (double) size(log) / remaining)));
             }
+            remaining -= size(log);
         }
         List<Problem> problems = new ArrayList<>(analysis.problems());
         problems.addAll(join.problems());
         problems.addAll(formats.problems());
         return analysis.with(join.resets(), problems, analysis.cancelled() || progress.isCanceled());
+    }
+
+    private static long size(Path log) {
+        try {
+            return 1 + Files.size(log);
+        } catch (IOException e) {
+            return 1; // reading it will say so
+        }
     }
 
     /** Syslog carries all kinds of lines: those who know one of them are asked before it. */

@@ -71,8 +71,9 @@ public record Reset(String id, String incident, Flow flow, List<Packet> packets,
      * @param endedBySender whether the claimed sender ended it, by this reset or by closing just before: then the length is that of the
      *        sender's timer. Otherwise a packet of the other side did, which may have come long after a timer had run out.
      * @param halfClosed whether one side had closed before it
+     * @param survivedNanos the longest pause before it that the connection survived: a time-out on the way is longer
      */
-    public record Idle(long nanos, boolean endedBySender, boolean halfClosed) {
+    public record Idle(long nanos, boolean endedBySender, boolean halfClosed, long survivedNanos) {
     }
 
     /** @param flags one letter for each flag in the order FIN SYN RST PSH ACK URG ECE CWR: "RA" for RST with ACK */

@@ -23,6 +23,13 @@ final class TimerNames {
                 p.idleNanos(), timeout);
     }
 
+    TimeoutBounds name(TimeoutBounds b) {
+        // wide bounds hold many time-outs, of which the one that is known need not be the one
+        IdleTimeout timeout = b.longerNanos() * 2 < b.mostNanos() ? null
+                : timeouts.between(Timer.ESTABLISHED, b.longerNanos() / NANOS, b.mostNanos() / NANOS);
+        return new TimeoutBounds(b.subject(), b.longerNanos(), b.mostNanos(), b.resets(), b.incidents(), timeout);
+    }
+
     SameSilence name(SameSilence s) {
         Timer timer = s.halfClosed() ? Timer.HALF_CLOSED : Timer.ESTABLISHED;
         double seconds = s.nanos() / NANOS;

@@ -25,7 +25,7 @@ record Wait(Segment broken, double seconds, double early, Timer timer, boolean e
 
     /** Null where no idle timer can have to do with the reset. */
     static Wait before(Dossier d) {
-        Silence silence = Silence.before(d);
+        Silence silence = Silence.timed(d);
         int closers = silence == null ? 2 : silence.closers(d);
         if (closers > 1 || d.form() == Form.ANSWER_TO_SYN) {
             return null;

@@ -40,12 +40,16 @@ class GalleryTest {
             "hosts                  | SAMPLES/forged.pcap SAMPLES/unread-data.pcap",
             "forged                 | SAMPLES/forged.pcap SAMPLES/refused-twice.pcap",
             "silences               | SAMPLES/idle-firewall.pcap",
+            "logs                   | SAMPLES/unread-data.pcap DIRECTORY/app.log",
             "points                 | client=SAMPLES/forged.pcap server=SAMPLES/forged-server.pcap",
             "incidents              | DIRECTORY SAMPLES/unread-data.pcap",
             "folder                 | SAMPLES",
             "rules                  | SAMPLES",
             "packets-through-rules  | SAMPLES/corrected-rules.v4" })
     void doesWhatItSays(String name, String arguments) throws Exception {
+        if (name.equals("logs")) {
+            Files.writeString(directory.resolve("app.log"), "2026-11-22T15:44:26.706Z app: lost 172.28.84.84:48558\n");
+        }
         RecordedOutput output = new RecordedOutput();
         ScriptSession session = new ScriptSession(OpenAnalyses.own(), output);
         session.bind("args", List.of(arguments.replace("SAMPLES", "../../samples").replace("DIRECTORY", directory.toString()).split(" ")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +105,43 @@ class ScriptSessionTest {
         assertEquals(List.of("id", "time", "client", "server", "sender", "cause", "certainty"), output.tables.get(0).columns());
         assertTrue(text.lines().skip(2).findFirst().orElseThrow().startsWith("r1  2026-01-01 00:00:00.001000  10.0.0.1:40000  10.0.0.2:80"),
                 text);
+    }
+
+    private void bindTheLog() throws IOException {
+        session.bind("log", Files.writeString(directory.resolve("app.log"), "2026-01-01T00:00:00.001Z app: lost 10.0.0.1:40000\n").toString());
+        session.bind("other", Files.writeString(directory.resolve("kern.log"), "2026-01-01T00:00:00.002Z kernel: gone 10.0.0.1:40000\n").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "open(file, log: log).resets*.log*.file                           | [[app.log], [], []]",
+            "open(file, log: [log, other]).resets[0].log*.file                | [app.log, kern.log]",
+            "analyze(file, log: log).resets[0].log*.line                      | [1]",
+            "open(file, log: log); resets[0].log*.file                        | [app.log]",
+            "def a = open(file); joinLogs a, log, other; resets[0].log*.file  | [app.log, kern.log]",
+            "def a = open(file, log: log); joinLogs(a, [other]).resets[0].log*.file | [app.log, kern.log]",
+            "joinLogs(analyze(file), log).resets[0].log*.file                 | [app.log]" })
+    void logsAreJoined(String script, String expected) throws Exception {
+        bindTheLog();
+        assertEquals(expected, typed(script).toString());
+        assertEquals(List.of(), output.problems);
+    }
+
+    @Test
+    void whatLogsSayIsExplainedLater() throws Exception {
+        bindTheLog();
+        typed("joinLogs open(file), log");
+        assertTrue(shown("explain resets[0]").contains("app.log, line 1"), output.text.toString());
+        assertEquals(1, typed("captures.size()"), "it took the place of what was open");
+    }
+
+    @Test
+    void aLogThatIsNotThereFailsTheScriptAndOneThatSaysNothingIsTold() throws Exception {
+        assertTrue(failure("open file, log: 'nowhere.log'").contains("the log nowhere.log cannot be read: there is no such file"));
+        assertTrue(failure("joinLogs analyze(file)").contains("which log?"));
+        assertTrue(failure("open file, log: []").contains("which log?"));
+        typed("joinLogs open(file), '../../docs/scripts/by-cause.groovy'");
+        assertTrue(output.problems.get(0).contains("no line is of a known log format"), output.problems.toString());
     }
 
     @ParameterizedTest

@@ -12,13 +12,14 @@ import org.resetscope.console.OpenAnalyses;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.Settings;
+import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.Session;
 
 /**
  * Scripts find the captures of the workbench, and a capture that they open is opened in it. What the workbench has no row for (several
- * points, joined files) is kept for scripts alone.
+ * points, joined files, rules and devices that are named) is kept for scripts alone.
  */
 final class WorkbenchAnalyses implements OpenAnalyses {
 
@@ -31,13 +32,27 @@ final class WorkbenchAnalyses implements OpenAnalyses {
     }
 
     @Override
-    public Analysis open(List<CaptureFile> files, Settings settings, IProgressMonitor monitor) {
-        boolean row = files.size() == 1 && files.get(0).point() == null && !files.get(0).file().equals("-");
-        return row ? open(Path.of(files.get(0).file()), monitor) : own.open(files, settings, monitor);
+    public Analysis open(List<CaptureFile> files, Settings settings, List<Path> logs, IProgressMonitor monitor) {
+        boolean row = files.size() == 1 && files.get(0).point() == null && !files.get(0).file().equals("-") && settings.equals(Settings.DEFAULT);
+        if (!row) {
+            return own.open(files, settings, logs, monitor);
+        }
+        Input input = Input.of(Path.of(files.get(0).file()));
+        return read(Session.captures().open(logs.isEmpty() ? input : input.joinedWith(logs)), monitor);
     }
 
-    private static Analysis open(Path file, IProgressMonitor monitor) {
-        OpenCapture capture = Session.captures().open(List.of(file)).get(0);
+    @Override
+    public Analysis join(Analysis analysis, List<Path> logs, IProgressMonitor monitor) {
+        for (OpenCapture capture : Session.captures().all()) {
+            if (capture.analysis() == analysis) {
+                Session.captures().join(capture, Stream.concat(capture.input().logs().stream(), logs.stream()).toList());
+                return read(capture, monitor);
+            }
+        }
+        return own.join(analysis, logs, monitor);
+    }
+
+    private static Analysis read(OpenCapture capture, IProgressMonitor monitor) {
         await(capture, monitor);
         if (capture.analysis().captures().isEmpty()) {
             throw new IllegalStateException(capture.progress().reason());

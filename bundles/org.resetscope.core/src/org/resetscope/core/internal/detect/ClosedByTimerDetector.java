@@ -18,38 +18,32 @@ import org.resetscope.core.model.Reset.Form;
 public final class ClosedByTimerDetector implements Detector {
 
     private static final long AT_ONCE_NANOS = 1_000_000;
-    private static final long SILENCE_NANOS = 1_000_000_000L;
 
     @Override
     public List<Evidence> examine(Dossier d) {
         Segment fin = null;
-        Segment lastBeforeFin = null;
-        Segment last = null;
         boolean answered = false;
         for (Segment s : d.before()) {
             if (d.fromClaimed(s) && s.has(FIN) && fin == null) {
                 fin = s;
-                lastBeforeFin = last;
             } else if (fin != null && !d.fromClaimed(s) && !s.has(RST)) {
                 answered = true;
             }
-            last = s;
         }
         if (fin == null) {
             return List.of();
         }
-        long silence = lastBeforeFin == null ? 0 : fin.timeNanos() - lastBeforeFin.timeNanos();
-        boolean idle = silence >= SILENCE_NANOS && Silence.longestBefore(d, fin) * 3 < silence;
+        Silence idle = Silence.beforeClosing(d);
         if (d.form() == Form.ABORT && !answered && d.reset().timeNanos() - fin.timeNanos() <= AT_ONCE_NANOS) {
-            return Finding.of(idle ? "closed-by-timer.fin-reset-idle" : "closed-by-timer.fin-reset").on(d, fin, d.reset())
-                    .says((idle ? "After " + Durations.text(silence) + " of silence the "
+            return Finding.of(idle != null ? "closed-by-timer.fin-reset-idle" : "closed-by-timer.fin-reset").on(d, fin, d.reset())
+                    .says((idle != null ? "After " + Durations.text(idle.nanos()) + " of silence the "
                     + d.claimedName() + " sends FIN and right behind it RST: an idle timer." :
                     "The " + d.claimedName() + " sends FIN and right behind it RST, as proxies do that end a session by themselves."));
         }
-        if (d.form() == Form.ANSWER_TO_ACK && idle) {
+        if (d.form() == Form.ANSWER_TO_ACK && idle != null) {
             return Finding.of("closed-by-timer.fin-idle").on(d, fin, d.reset())
                     .says("The " + d.claimedName() + " closed in frame " + fin.frame() + " after "
-                    + Durations.text(silence) + " of silence: an idle timer.");
+                    + Durations.text(idle.nanos()) + " of silence: an idle timer.");
         }
         return List.of();
     }

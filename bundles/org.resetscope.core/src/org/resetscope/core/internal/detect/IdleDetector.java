@@ -14,6 +14,9 @@ import org.resetscope.core.model.Reset.Form;
 /** A connection that was silent and dies with the first segment afterwards: somebody's time-out had forgotten it. */
 public final class IdleDetector implements Detector {
 
+    /** No time-out of a device is shorter, so that to have survived less says nothing. */
+    private static final long NOTABLE_NANOS = 1_000_000_000L;
+
     @Override
     public List<Evidence> examine(Dossier d) {
         Silence silence = Silence.before(d);
@@ -23,11 +26,22 @@ public final class IdleDetector implements Detector {
         String text = "The connection was silent for " + Durations.text(silence.nanos()) + " before frame " + silence.broken().frame()
                 + "; its longest pause before was " + Durations.text(silence.usual()) + ".";
         if (d.form() == Form.ANSWER_TO_ACK) {
-            return Finding.of("idle.answer").on(d, silence.broken(), d.reset()).says(text);
+            return Finding.of("idle.answer").on(d, silence.broken(), d.reset()).says(text + timeout(d, silence));
         }
         return silence.broken() == d.reset()
                 ? Finding.of(owesAnAnswer(d) ? "idle.unanswered" : "idle.end").on(d, d.reset()).says(text)
                 : List.of();
+    }
+
+    /** What the silence tells of the time-out, if one had forgotten the connection: at most that, and more than what was survived. */
+    private static String timeout(Dossier d, Silence silence) {
+        if (silence.endedByClaimed(d) || silence.closers(d) > 0) {
+            return "";
+        }
+        long survived = silence.survived(d);
+        return " A time-out that had forgotten it by then is "
+                + (survived < NOTABLE_NANOS ? "" : "longer than " + Durations.text(survived) + ", which it survived, and ")
+                + "at most " + Durations.text(silence.nanos()) + ".";
     }
 
     /** Whether the last data are the client's: then the server was at work, or slow, and the connection not idle. */

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.detect.Durations;
 import org.resetscope.core.extension.Contribution;
@@ -89,12 +90,14 @@ public final class LogJoin {
         return analysis.resets().stream().map(r -> found.containsKey(r.id()) ? r.withLog(lines.get(r.id()), found.get(r.id())) : r).toList();
     }
 
-    /** @param monitor asked for cancellation only */
-    public void read(Path file, IProgressMonitor monitor) {
+    /** What was found by the time that the user cancels stays. */
+    public void read(Path file, SubMonitor monitor) {
         List<Candidate> candidates = new ArrayList<>();
-        try (LogRecords records = new LogRecords(LogLines.open(file), filter, monitor)) {
+        monitor.setWorkRemaining(WatchedStream.TICKS);
+        try (LogRecords records = new LogRecords(LogLines.open(file, monitor), filter)) {
             boolean known = false;
             for (LogRecords.Record record = records.next(); record != null; record = records.next()) {
+                monitor.checkCanceled(); // much text may come of a few compressed bytes
                 List<Mention> mentions = mentioned(record.text());
                 LogEntry entry = mentions.isEmpty() && known ? null : entry(record.text());
                 known |= entry != null;
@@ -106,9 +109,12 @@ public final class LogJoin {
                     break;
                 }
             }
-            if (!known && !monitor.isCanceled() && records.sample().stream().noneMatch(line -> entry(line) != null)) {
+            if (!known && records.sample().stream().noneMatch(line -> entry(line) != null)) {
                 problems.add(Problem.of("log-unknown", file + ": no line is of a known log format"));
             }
+        } catch (OperationCanceledException e) {
+            join(file, candidates);
+            return;
         } catch (IOException e) {
             problems.add(Problem.of("log-unreadable", file + " cannot be read" + (candidates.isEmpty() ? "" : " to its end") + ": " + e.getMessage()));
         }

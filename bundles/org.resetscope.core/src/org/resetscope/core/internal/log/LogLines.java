@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
+import org.eclipse.core.runtime.SubMonitor;
+
 /**
  * The lines of a text file, gzip or not, of whatever length and encoding, as bytes in a buffer of fixed size; cut at {@link #LONGEST} bytes.
  * Of each line the bytes from {@link #from} to {@link #to} count, until the next one is asked for.
@@ -62,11 +64,12 @@ final class LogLines implements Closeable {
         return raw;
     }
 
-    static LogLines open(Path file) throws IOException {
-        InputStream stream = Files.newInputStream(file);
+    /** @param progress of {@link WatchedStream#TICKS} */
+    static LogLines open(Path file, SubMonitor progress) throws IOException {
+        InputStream stream = new WatchedStream(Files.newInputStream(file), Files.size(file), progress);
         try {
             return new LogLines(stream);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             stream.close();
             throw e;
         }

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-
 /**
  * The records of a log that may name one of some addresses: a line, and those that belong to it and have no time of their own, such as the
  * exceptions of a stack trace. In memory is never more than one.
@@ -23,30 +21,24 @@ final class LogRecords implements Closeable {
 
     /** Lines looked at to tell whether a log is of a known format, where none with an address is. */
     private static final int SAMPLE = 100;
-    private static final int CANCEL_EVERY = 4096;
     private static final String BETWEEN = " | ";
 
     private final LogLines lines;
     private final AddressFilter filter;
-    private final IProgressMonitor monitor;
     private final List<String> sample = new ArrayList<>();
     private final byte[] head = new byte[LogLines.LONGEST];
     private int headLength;
     private StringBuilder open;
     private long openLine;
 
-    LogRecords(LogLines lines, AddressFilter filter, IProgressMonitor monitor) {
+    LogRecords(LogLines lines, AddressFilter filter) {
         this.lines = lines;
         this.filter = filter;
-        this.monitor = monitor;
     }
 
-    /** Null at the end, and where the user cancelled. */
+    /** Null at the end. */
     Record next() throws IOException {
         while (lines.next()) {
-            if (lines.number() % CANCEL_EVERY == 0 && monitor.isCanceled()) {
-                return null;
-            }
             boolean more = headLength > 0 && Continuation.is(lines.buffer(), lines.from(), lines.to());
             boolean named = filter.mayName(lines.buffer(), lines.from(), lines.to());
             if (more) {

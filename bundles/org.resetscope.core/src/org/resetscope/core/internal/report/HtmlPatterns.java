@@ -29,6 +29,7 @@ final class HtmlPatterns {
         html.raw("<section>\n<h2 id=\"patterns\">Patterns</h2>\n");
         list("Steady periods", patterns.periods(), PatternWords::period);
         list("Silences of the same length", patterns.silences(), PatternWords::silence);
+        list("Time-outs", patterns.timeouts(), PatternWords::timeout);
         times(tables.times());
         html.element("h3", "Which hosts produce them");
         html.beginTable("Host", "#Sent", "#Forged in its name", "#Undecided in its name", "#Received", "Mostly");

@@ -10,6 +10,7 @@ import org.resetscope.core.pattern.SameSilence;
 import org.resetscope.core.pattern.Subject;
 import org.resetscope.core.pattern.Tables;
 import org.resetscope.core.pattern.Tally;
+import org.resetscope.core.pattern.TimeoutBounds;
 
 import com.google.gson.stream.JsonWriter;
 
@@ -38,6 +39,11 @@ final class JsonPatterns {
         json.name("silences").beginArray();
         for (SameSilence s : patterns.silences()) {
             silence(s);
+        }
+        json.endArray();
+        json.name("timeouts").beginArray();
+        for (TimeoutBounds b : patterns.timeouts()) {
+            timeout(b);
         }
         json.endArray();
         tables(patterns.tables());
@@ -76,6 +82,18 @@ final class JsonPatterns {
         timer("timer", s.timeout());
         timer("keepalive", s.keepalive());
         json.name("summary").value(PatternWords.silence(s));
+        json.endObject();
+    }
+
+    private void timeout(TimeoutBounds b) throws IOException {
+        JsonReporter.beginLine(json);
+        subject(b.subject());
+        seconds("longer", b.longerNanos());
+        seconds("most", b.mostNanos());
+        json.name("resets").value(b.resets());
+        json.name("incidents").value(b.incidents());
+        timer("timer", b.timeout());
+        json.name("summary").value(PatternWords.timeout(b));
         json.endObject();
     }
 

@@ -201,6 +201,7 @@ public final class JsonReporter implements Reporter {
         text(json.name("seconds"), new Timestamp(idle.nanos(), r.packets().get(0).time().digits()));
         json.name("endedBySender").value(idle.endedBySender());
         json.name("halfClosed").value(idle.halfClosed());
+        text(json.name("survived"), new Timestamp(idle.survivedNanos(), r.packets().get(0).time().digits()));
         json.endObject();
     }
 

@@ -83,6 +83,8 @@ public final class MarkdownReporter implements Reporter {
         list(out, "Periods", some(periods), periods.size());
         List<String> silences = patterns.silences().stream().map(PatternWords::silence).toList();
         list(out, "Silences", some(silences), silences.size());
+        List<String> timeouts = patterns.timeouts().stream().map(PatternWords::timeout).toList();
+        list(out, "Time-outs", some(timeouts), timeouts.size());
         Tables tables = patterns.tables();
         out.append("\n| Host | Sent | Forged in its name | In its name, undecided | Received | Mostly |\n|---|---:|---:|---:|---:|---|\n");
         for (Tables.Host h : some(tables.hosts())) {

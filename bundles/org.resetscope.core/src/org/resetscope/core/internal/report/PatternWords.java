@@ -14,6 +14,7 @@ import org.resetscope.core.pattern.SameSilence;
 import org.resetscope.core.pattern.Subject.Scope;
 import org.resetscope.core.pattern.Tables;
 import org.resetscope.core.pattern.Tally;
+import org.resetscope.core.pattern.TimeoutBounds;
 
 /** How the reports for people word patterns; plain text, not yet escaped for any format. */
 final class PatternWords {
@@ -78,6 +79,16 @@ final class PatternWords {
                 + "what had forgotten the connection has a shorter timer"
                 + (s.timeout() == null ? ". " : ", as by default " + s.timeout().value() + " of " + s.timeout().names() + ". ")
                 + chance(s.chance());
+    }
+
+    /** How long what forgot connections keeps them. */
+    static String timeout(TimeoutBounds b) {
+        String length = b.length() ? "about " + seconds(b.middleNanos()) + " (more than " + seconds(b.longerNanos()) + ", at most " + seconds(b.mostNanos()) + ")"
+                : (b.longerNanos() == 0 ? "" : "more than " + seconds(b.longerNanos()) + " and ") + "at most " + seconds(b.mostNanos());
+        return "What forgot " + Words.count(b.incidents(), "connection") + (b.subject().scope() == Scope.ALL ? "" : " of " + b.subject().words())
+                + " keeps them for " + length + ", if it is one device: so long a silence "
+                + (b.longerNanos() == 0 ? "was not survived." : "was survived, and was not.")
+                + (b.timeout() == null ? "" : " In between lies " + b.timeout().value() + ", the default of " + b.timeout().names() + round(b.timeout()) + ".");
     }
 
     /** Never rounds to certainty. */

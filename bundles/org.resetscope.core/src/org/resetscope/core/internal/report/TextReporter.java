@@ -109,6 +109,7 @@ public final class TextReporter implements Reporter {
         lines.line("", "", "Patterns", TextLines.Style.BOLD);
         some(lines, "periods", patterns.periods().stream().map(PatternWords::period).toList());
         some(lines, "silences", patterns.silences().stream().map(PatternWords::silence).toList());
+        some(lines, "timeouts", patterns.timeouts().stream().map(PatternWords::timeout).toList());
         some(lines, "hosts", patterns.tables().hosts().stream()
                 .filter(h -> h.sent() + h.forged() + h.undecided() > 0).map(PatternWords::host).toList());
         some(lines, "services", patterns.tables().services().stream().map(PatternWords::service).toList());

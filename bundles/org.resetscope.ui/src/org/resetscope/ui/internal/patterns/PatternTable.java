@@ -11,6 +11,7 @@ import org.resetscope.core.pattern.Patterns;
 import org.resetscope.core.pattern.Periodicity;
 import org.resetscope.core.pattern.SameSilence;
 import org.resetscope.core.pattern.Tables;
+import org.resetscope.core.pattern.TimeoutBounds;
 import org.resetscope.ui.internal.words.TimeFormat;
 import org.resetscope.ui.internal.words.Words;
 
@@ -20,6 +21,8 @@ import org.resetscope.ui.internal.words.Words;
  * @param numbers whether a column holds numbers
  */
 record PatternTable(List<String> columns, List<Boolean> numbers, List<Row> rows) {
+
+    private static final double NANOS = 1e9;
 
     /** What can be chosen. */
     enum Kind {
@@ -85,6 +88,10 @@ record PatternTable(List<String> columns, List<Boolean> numbers, List<Row> rows)
                 for (SameSilence s : patterns.silences()) {
                     rows.add(Row.of(s.subject().filter(), "Silence", s.subject().words(), seconds(s.nanos()), s.incidents(), names(s.timeout())));
                 }
+                for (TimeoutBounds b : patterns.timeouts()) {
+                    String length = (b.longerNanos() == 0 ? "at most " : String.format(Locale.ROOT, "%.1f to ", b.longerNanos() / NANOS)) + seconds(b.mostNanos());
+                    rows.add(Row.of(b.subject().filter(), "Time-out", b.subject().words(), length, b.incidents(), names(b.timeout())));
+                }
                 yield new PatternTable(List.of("Pattern", "Of", "Length", "Times", "As long as the default of"),
                         List.of(false, false, false, true, false), rows);
             }
@@ -96,7 +103,7 @@ record PatternTable(List<String> columns, List<Boolean> numbers, List<Row> rows)
     }
 
     private static String seconds(long nanos) {
-        return String.format(Locale.ROOT, "%.1f\u00a0s", nanos / 1e9);
+        return String.format(Locale.ROOT, "%.1f\u00a0s", nanos / NANOS);
     }
 
     private static String time(Timestamp time) {

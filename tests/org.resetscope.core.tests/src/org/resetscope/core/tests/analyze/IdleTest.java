@@ -52,6 +52,30 @@ class IdleTest {
         assertTrue(idle(used(CaptureBuilder.pcap(), 40_000).serverFin().clientAck().afterMillis(60_000).client("more").serverRst()).halfClosed());
     }
 
+    /** The late data come at any time; it is the closing that tells the timer. */
+    @Test
+    void whatMeetsASocketThatWasClosedOutOfSilenceTellsThatSilence() {
+        Reset.Idle idle = idle(used(CaptureBuilder.pcap(), 40_000).afterMillis(60_000).serverFin().clientAck().afterMillis(35_000).client("more").serverRst());
+        assertEquals(60, idle.nanos() / 1e9, 0.01);
+        assertTrue(idle.endedBySender());
+        assertFalse(idle.halfClosed());
+    }
+
+    @Test
+    void aPauseThatWasAnsweredIsSurvived() {
+        Reset.Idle idle = idle(used(CaptureBuilder.pcap(), 40_000).afterMillis(25_000).client("still there").server("yes").afterMillis(100_000)
+                .client("more").serverRst());
+        assertEquals(100, idle.nanos() / 1e9, 0.01);
+        assertEquals(25, idle.survivedNanos() / 1e9, 0.01);
+    }
+
+    @Test
+    void aPauseThatNobodyAnsweredIsNotSurvived() {
+        Reset.Idle idle = idle(used(CaptureBuilder.pcap(), 40_000).afterMillis(25_000).client("anybody there?").afterMillis(100_000)
+                .client("anybody?").serverRst());
+        assertTrue(idle.survivedNanos() < 1e9, idle::toString);
+    }
+
     @Test
     void aBusyConnectionHasNone() {
         assertNull(idle(used(CaptureBuilder.pcap(), 40_000).serverAbort()));

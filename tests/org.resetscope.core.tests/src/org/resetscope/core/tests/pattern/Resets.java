@@ -31,6 +31,7 @@ final class Resets {
     private Sender sender = Sender.SERVER;
     private Sender claimed = Sender.SERVER;
     private Idle idle;
+    private double survived;
     private String incident;
     private int digits = 6;
 
@@ -58,8 +59,14 @@ final class Resets {
         return this;
     }
 
+    /** The longest pause before the silences that follow. */
+    Resets survived(double seconds) {
+        survived = seconds;
+        return this;
+    }
+
     Resets after(double silence, boolean endedBySender) {
-        idle = new Idle(Math.round(silence * 1e9), endedBySender, false);
+        idle = new Idle(Math.round(silence * 1e9), endedBySender, false, Math.round(survived * 1e9));
         return this;
     }
 
