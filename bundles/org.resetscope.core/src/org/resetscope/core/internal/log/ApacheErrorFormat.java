@@ -10,7 +10,7 @@ import org.resetscope.core.log.LogFormat;
 /** The error log of Apache httpd, as ErrorLogFormat is delivered. */
 public final class ApacheErrorFormat implements LogFormat {
 
-    private static final Pattern START = Pattern.compile("\\[[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\\d\\d) (\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?) (\\d{4})\\] ");
+    private static final Pattern START = Pattern.compile("\\[[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?) (\\d{4})\\] ");
 
     @Override
     public LogEntry read(String line) {

@@ -13,7 +13,7 @@ import org.resetscope.core.log.LogFormat;
  */
 public final class DatedFormat implements LogFormat {
 
-    private static final Pattern START = Pattern.compile("(?:[A-Z]{4,8}:? {1,5})?\\[?(\\d{4})-(\\d\\d)-(\\d\\d)[T ] ?(\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)"
+    private static final Pattern START = Pattern.compile("(?:[A-Z]{4,8}:? {1,5}|[A-Z][a-z]{2} )?\\[?(\\d{4})-(\\d\\d)-(\\d\\d)[T ] ?(\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)"
             + " ?(Z|[+-]\\d\\d(?::?\\d\\d)?)?(?=[\\]\\[ \\t])\\]? ?");
 
     @Override

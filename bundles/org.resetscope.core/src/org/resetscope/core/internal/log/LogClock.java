@@ -29,8 +29,12 @@ record LogClock(long offset, long error, int resets) {
     record Difference(String reset, long delta, Clock clock) {
     }
 
-    /** Null where no offset is believable. */
-    static LogClock fit(List<Difference> differences) {
+    /**
+     * Null where no offset is believable.
+     *
+     * @param full whether the lines name connections in full
+     */
+    static LogClock fit(List<Difference> differences, boolean full) {
         List<Difference> sorted = differences.stream().sorted(Comparator.comparingLong(Difference::delta)).toList();
         LogClock best = null;
         Map<String, Integer> within = new HashMap<>();
@@ -43,7 +47,7 @@ record LogClock(long offset, long error, int resets) {
             long middle = sorted.get((first + last) >>> 1).delta();
             long error = Math.max(SECOND / 2, Math.max(sorted.get(last).delta() - middle, middle - sorted.get(first).delta()));
             LogClock clock = new LogClock(middle, error, within.size());
-            if (clock.believable(sorted.get(last).clock()) && (best == null || clock.resets > best.resets
+            if (clock.believable(sorted.get(last).clock(), full) && (best == null || clock.resets > best.resets
                     || clock.resets == best.resets && Math.abs(clock.offset) <= Math.abs(best.offset))) {
                 best = clock;
             }
@@ -52,10 +56,10 @@ record LogClock(long offset, long error, int resets) {
     }
 
     /** A whole zone away, or not at all, or agreed on by several resets. */
-    private boolean believable(Clock clock) {
+    private boolean believable(Clock clock, boolean full) {
         long zone = Math.round((double) offset / ZONE_STEP) * ZONE_STEP;
         boolean zoned = clock == Clock.ZONED;
-        return clock == Clock.UPTIME || resets > 1 || Math.abs(offset) <= NEAR
+        return clock == Clock.UPTIME && full || resets > 1 || Math.abs(offset) <= NEAR
                 || !zoned && Math.abs(zone) <= FARTHEST_ZONE && Math.abs(offset - zone) <= NEAR;
     }
 

@@ -170,7 +170,7 @@ public final class LogJoin {
 
     private void join(Path file, List<Candidate> candidates) {
         boolean full = candidates.stream().anyMatch(Candidate::full);
-        LogClock clock = LogClock.fit(candidates.stream().filter(c -> c.full() || !full).map(c -> new LogClock.Difference(c.reset().id(), c.delta(), c.clock())).toList());
+        LogClock clock = LogClock.fit(candidates.stream().filter(c -> c.full() || !full).map(c -> new LogClock.Difference(c.reset().id(), c.delta(), c.clock())).toList(), full);
         if (clock == null) {
             if (!candidates.isEmpty()) {
                 problems.add(Problem.of("log-clock", file + ": its lines name connections that were reset, but at no time that fits them"));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 import org.eclipse.core.runtime.SubMonitor;
@@ -23,6 +24,11 @@ final class LogLines implements Closeable {
     private static final int BUFFER = 1 << 18;
     private static final byte[] UTF_8_MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
     private static final int MOST_MARK = 3;
+    private static final char REPLACEMENT = '\ufffd';
+
+    private static final int MOST_MAGIC = 6;
+    private static final Map<String, byte[]> PACKED = Map.of("xz", new byte[] { (byte) 0xfd, '7', 'z', 'X', 'Z', 0 }, "zstd",
+            new byte[] { 0x28, (byte) 0xb5, 0x2f, (byte) 0xfd }, "bzip2", new byte[] { 'B', 'Z', 'h' });
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
@@ -35,10 +41,23 @@ final class LogLines implements Closeable {
 
     LogLines(InputStream stream) throws IOException {
         InputStream raw = buffered(stream);
+        refuse(raw);
         raw.mark(2);
         boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
         raw.reset();
         in = decoded(gzip ? buffered(new GZIPInputStream(raw, 1 << 16)) : raw);
+    }
+
+    /** What looks like noise, and would be called that. */
+    private static void refuse(InputStream raw) throws IOException {
+        raw.mark(MOST_MAGIC);
+        byte[] start = raw.readNBytes(MOST_MAGIC);
+        raw.reset();
+        for (Map.Entry<String, byte[]> other : PACKED.entrySet()) {
+            if (start.length >= other.getValue().length && Arrays.equals(start, 0, other.getValue().length, other.getValue(), 0, other.getValue().length)) {
+                throw new IOException("it is compressed with " + other.getKey() + "; only gzip is read here. Unpack it first");
+            }
+        }
     }
 
     /** Reads of the whole buffer pass through it without a copy. */
@@ -141,7 +160,15 @@ final class LogLines implements Closeable {
     }
 
     String text() {
-        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
+        return text(buffer, from, to - from);
+    }
+
+    /** Of UTF-8; where that is not what it is, of Latin-1, as old programs write it. */
+    static String text(byte[] bytes, int from, int length) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        int broken = text.indexOf(REPLACEMENT);
+        // a line may have been cut within its last character
+        return broken < 0 || broken == text.length() - 1 ? text : new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     }
 
     /** Of the line; from 1. */

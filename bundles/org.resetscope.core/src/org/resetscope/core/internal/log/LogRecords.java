@@ -2,7 +2,6 @@ package org.resetscope.core.internal.log;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +42,7 @@ final class LogRecords implements Closeable {
             boolean named = filter.mayName(lines.buffer(), lines.from(), lines.to());
             if (more) {
                 if (named && open == null) {
-                    open(new String(head, 0, headLength, StandardCharsets.UTF_8));
+                    open(LogLines.text(head, 0, headLength));
                 }
                 append();
                 continue;

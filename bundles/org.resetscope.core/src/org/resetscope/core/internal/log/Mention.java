@@ -26,9 +26,12 @@ record Mention(String address, int port) {
     private static final String MAPPED = "::ffff:";
     private static final int GROUP_COLONS = 7;
     private static final int MOST = 32;
-    /** As OpenSSH ("10.0.0.1 port 22"), PostgreSQL ("10.0.0.1(22)") and what brackets IPv6 ("[::1]:22") write it. */
-    private static final Pattern PORT_AFTER = Pattern.compile("(?: port |\\(|\\]:)(\\d{1,5})\\b");
-    /** As netfilter's LOG target ("SRC=10.0.0.1 ... SPT=22") and conntrack ("src=10.0.0.1 ... sport=22") write them, apart from the addresses. */
+    /** As OpenSSH ("10.0.0.1 port 22"), PostgreSQL ("10.0.0.1(22)", "host=10.0.0.1 port=22") and what brackets IPv6 ("[::1]:22") write it. */
+    private static final Pattern PORT_AFTER = Pattern.compile("(?: port[ =]|\\(|\\]:)(\\d{1,5})\\b");
+    /**
+     * As netfilter's LOG target ("SRC=10.0.0.1 ... SPT=22") and conntrack ("src=10.0.0.1 ... sport=22") write them, apart from the
+     * addresses; the kernel's tcp_receive_reset has them before ("sport=22 ... saddr=10.0.0.1").
+     */
     private static final Pattern SOURCE_PORT = Pattern.compile("\\b(?:SPT|sport)=(\\d{1,5})\\b");
     private static final Pattern DESTINATION_PORT = Pattern.compile("\\b(?:DPT|dport)=(\\d{1,5})\\b");
     /** An address of four parts, then ":22", ".22" as tcpdump writes it, or nothing; a full stop may follow. */
@@ -95,12 +98,26 @@ record Mention(String address, int port) {
         if (m.lookingAt()) {
             return port(m.group(1));
         }
+        if (follows(text, start, "saddr=") || follows(text, start, "saddrv6=")) {
+            return first(SOURCE_PORT.matcher(text));
+        }
+        if (follows(text, start, "daddr=") || follows(text, start, "daddrv6=")) {
+            return first(DESTINATION_PORT.matcher(text));
+        }
         boolean source = text.regionMatches(true, start - 4, "SRC=", 0, 4);
         if (source || text.regionMatches(true, start - 4, "DST=", 0, 4)) {
             Matcher ports = (source ? SOURCE_PORT : DESTINATION_PORT).matcher(text).region(end, text.length());
-            return ports.find() ? port(ports.group(1)) : NO_PORT;
+            return first(ports);
         }
         return NO_PORT;
+    }
+
+    private static boolean follows(String text, int start, String name) {
+        return text.startsWith(name, start - name.length());
+    }
+
+    private static int first(Matcher ports) {
+        return ports.find() ? port(ports.group(1)) : NO_PORT;
     }
 
     private static int port(String digits) {

@@ -31,7 +31,9 @@ import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
 import org.resetscope.core.endpoint.EndpointLogs;
 import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.LogLine;
 import org.resetscope.core.model.Reset;
+import org.resetscope.core.model.Sender;
 import org.resetscope.core.tests.build.CaptureBuilder;
 
 import com.sun.management.ThreadMXBean;
@@ -98,6 +100,10 @@ class EndpointLogsTest {
             "'ERROR ['yyyy-MM-dd HH:mm:ss,SSS'] com.example.Pool: lost 10.0.0.1:40000'",
             "dd-MMM-yyyy HH:mm:ss.SSS' SEVERE [main] org.example.Pool.run lost 10.0.0.1:40000'",
             "yyyy-MM-dd HH:mm:ss.SSSSSS' rule 5/0(match): block in on em0: 10.0.0.1.40000 > 10.0.0.2.443: Flags [P.], length 0'",
+            "'[ 2725.169956] reject: IN=eth0 OUT= SRC=10.0.0.1 DST=10.0.0.2 LEN=60 PROTO=TCP SPT=40000 DPT=443 SYN'",
+            "'['EEE MMM ppd HH:mm:ss yyyy'] reject: IN=eth0 OUT= SRC=10.0.0.1 DST=10.0.0.2 LEN=60 PROTO=TCP SPT=40000 DPT=443 SYN'",
+            "EEE yyyy-MM-dd HH:mm:ss' UTC web sshd[1]: Connection reset by 10.0.0.1 port 40000'",
+            "yyyy-MM-dd HH:mm:ss.SSS' UTC [12] LOG:  disconnection: session time: 0:00:00.3 user=u database=d host=10.0.0.1 port=40000'",
             "'[EPOCH.'SSSSSS']\t[DESTROY] tcp      6 src=10.0.0.1 dst=10.0.0.2 sport=40000 dport=443 src=10.0.0.2 dst=10.0.0.9 sport=443 dport=1'",
             "'['yyyy-MM-dd'T'HH:mm:ss.SSS'Z] \"GET / HTTP/1.1\" 503 UC 0 95 0 - \"10.0.0.1\" \"curl\" \"id\" \"host\" \"10.0.0.2:443\"'",
             "'['yyyy-MM-dd'T'HH:mm:ss.SSS'Z] \"GET / HTTP/1.1\" 503 UC upstream_reset{a,b} - \"-\" 0 95 1 - \"-\" \"c\" \"id\" \"h\" \"10.0.0.2:443\" out'" })
@@ -105,6 +111,35 @@ class EndpointLogsTest {
         List<String> found = found(log("nothing of interest", format(at, pattern)));
         assertEquals(1, found.size(), format(at, pattern));
         assertTrue(found.get(0).startsWith("app.log, line 2, "), found.get(0));
+    }
+
+    /** Its own address is the source, and the ports stand before. */
+    @Test
+    void whatTheClientsKernelReceivedIsToldOnTheClientsSide() throws IOException {
+        Analysis joined = EndpointLogs.join(analysis, List.of(log(" curl-9 [001] ..s2. 23493.276601: tcp_receive_reset: family=AF_INET sport=40000"
+                + " dport=443 saddr=10.0.0.1 daddr=10.0.0.2 saddrv6=::ffff:10.0.0.1 daddrv6=::ffff:10.0.0.2 sock_cookie=104d")), null);
+        assertEquals(List.of(Sender.CLIENT), joined.resets().get(0).log().stream().map(LogLine::place).toList());
+    }
+
+    /** Any line of a clock without a date fits some time: only those that name the connection can tie it. */
+    @Test
+    void oneSideIsNotEnoughToTieAClockWithoutADate() throws IOException {
+        Analysis joined = EndpointLogs.join(analysis, List.of(log("[ 2725.169956] app: peer 10.0.0.1 closed")), null);
+        assertEquals(List.of(), joined.resets().get(0).log());
+    }
+
+    @Test
+    void linesThatAreNotUtf8AreTakenAsLatin1() throws IOException {
+        Path file = Files.write(directory.resolve("app.log"), format(at, "yyyy-MM-dd'T'HH:mm:ss'Z caf\u00e9 lost 10.0.0.1:40000\n'").getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(found(file).get(0).contains("caf\u00e9 lost"), found(file)::toString);
+        Files.writeString(file, format(at, "yyyy-MM-dd'T'HH:mm:ss'Z caf\u00e9 lost 10.0.0.1:40000\n'"));
+        assertTrue(found(file).get(0).contains("caf\u00e9 lost"), found(file)::toString);
+    }
+
+    @Test
+    void otherCompressionsAreNamed() throws IOException {
+        Path file = Files.write(directory.resolve("app.log.xz"), new byte[] { (byte) 0xfd, '7', 'z', 'X', 'Z', 0, 0, 4 });
+        assertTrue(EndpointLogs.join(analysis, List.of(file), null).problems().get(0).text().contains("compressed with xz"));
     }
 
     @Test
