@@ -108,8 +108,8 @@ public final class Watch {
 
             @Override
             public synchronized void counted(LiveCounts c) {
-                monitor.subTask(String.format(Locale.ROOT, "%s: %,d packets, %,d resets, %,d packets lost; Ctrl+C ends it", name, c.packets(),
-                        c.resets(), c.losses().kernel() + c.losses().device()));
+                String lost = c.losses().known() ? String.format(Locale.ROOT, ", %,d packets lost", c.losses().kernel() + c.losses().device()) : "";
+                monitor.subTask(String.format(Locale.ROOT, "%s: %,d packets, %,d resets%s; Ctrl+C ends it", name, c.packets(), c.resets(), lost));
             }
         };
     }

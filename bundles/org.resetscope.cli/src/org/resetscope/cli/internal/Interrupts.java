@@ -2,6 +2,7 @@ package org.resetscope.cli.internal;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs an action at the first Ctrl+C (or termination by another process), so that a partial report can still be written; the second
@@ -18,7 +19,8 @@ final class Interrupts implements AutoCloseable {
     private Interrupts() {
     }
 
-    static Interrupts handledBy(Runnable action) {
+    /** @param spared whether one interrupt has done its work otherwise, so that the next one counts as the first */
+    static Interrupts handledBy(BooleanSupplier spared, Runnable action) {
         Interrupts interrupts = new Interrupts();
         try {
             ClassLoader platform = ClassLoader.getSystemClassLoader();
@@ -26,8 +28,10 @@ final class Interrupts implements AutoCloseable {
             interrupts.handler = Class.forName("sun.misc.SignalHandler", true, platform);
             InvocationHandler once = (proxy, method, arguments) -> {
                 if (method.getName().equals("handle")) {
-                    interrupts.close();
-                    action.run();
+                    if (!spared.getAsBoolean()) {
+                        interrupts.close();
+                        action.run();
+                    }
                     return null;
                 }
                 return method.getName().equals("equals") ? proxy == arguments[0]

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.resetscope.cli.CommandContext;
+import org.resetscope.core.reading.Captures;
 
 /** The surroundings of this process, or of a test. */
 record ProcessContext(OutputStream out, PrintStream err, Terminal console) implements CommandContext {
@@ -36,6 +37,12 @@ record ProcessContext(OutputStream out, PrintStream err, Terminal console) imple
     public <T> T cancellable(Function<IProgressMonitor, T> work, Runnable onCancel) {
         ProgressLine progress = new ProgressLine(console.error() ? err : null, console.width());
         try (Interrupts interrupts = Interrupts.handledBy(() -> {
+            boolean ended = Captures.endStandardInput();
+            if (ended) {
+                progress.subTask("Standard input is ended; Ctrl+C once more stops the analysis");
+            }
+            return ended;
+        }, () -> {
             progress.setCanceled(true);
             onCancel.run();
         })) {

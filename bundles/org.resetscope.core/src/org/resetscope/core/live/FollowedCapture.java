@@ -154,7 +154,8 @@ public final class FollowedCapture implements PacketFeed {
 
     @Override
     public Losses losses() {
-        return source == null ? Losses.NONE : new Losses(Math.max(0, source.droppedPackets()), 0);
+        long dropped = source == null ? -1 : source.droppedPackets();
+        return dropped < 0 ? Losses.UNKNOWN : new Losses(dropped, 0);
     }
 
     @Override

@@ -51,8 +51,8 @@ final class LiveJson implements LiveWriter {
             json.name("flows").value(c.flows());
             json.name("resets").value(c.resets());
             json.name("untold").value(c.untold());
-            json.name("kernelDrops").value(c.losses().kernel());
-            json.name("deviceDrops").value(c.losses().device());
+            json.name("kernelDrops").value(c.losses().known() ? c.losses().kernel() : null);
+            json.name("deviceDrops").value(c.losses().known() ? c.losses().device() : null);
             json.name("start").value(text(c.start()));
             json.name("end").value(text(c.end()));
             json.name("verdicts").beginArray();

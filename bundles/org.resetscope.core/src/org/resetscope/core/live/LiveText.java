@@ -96,8 +96,10 @@ final class LiveText implements LiveWriter {
 
     private static String lost(LiveCounts c) {
         PacketFeed.Losses l = c.losses();
-        return (l.kernel() == 0 ? "no packet" : Words.count(l.kernel(), "packet")) + " in the kernel's buffer, "
-                + (l.device() == 0 ? "none" : String.format(Locale.ROOT, "%,d", l.device())) + " in the device, none here"
+        String before = !l.known() ? "not told by the capture; no packet here"
+                : (l.kernel() == 0 ? "no packet" : Words.count(l.kernel(), "packet")) + " in the kernel's buffer, "
+                        + (l.device() == 0 ? "none" : String.format(Locale.ROOT, "%,d", l.device())) + " in the device, none here";
+        return before
                 + (c.untold() == 0 ? "" : "; " + Words.count(c.untold(), "reset") + " came too fast to be judged and " + (c.untold() == 1 ? "is" : "are")
                         + " counted only");
     }

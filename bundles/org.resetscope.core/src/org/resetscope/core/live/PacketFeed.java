@@ -37,12 +37,20 @@ public interface PacketFeed extends Closeable {
     }
 
     /**
-     * @param kernel packets that passed the filter, but found no room in the system's buffer, since nobody fetched them in time
+     * @param kernel packets that passed the filter, but found no room in the system's buffer, since nobody fetched them in time;
+     *        negative where nothing tells
      * @param device packets that the network device or its driver lost
      */
     record Losses(long kernel, long device) {
 
-        /** Where nothing tells. */
+        /** Where nothing was lost. */
         public static final Losses NONE = new Losses(0, 0);
+        /** Where nothing tells, as in a capture that has no statistics. */
+        public static final Losses UNKNOWN = new Losses(-1, 0);
+
+        /** Whether something tells. */
+        public boolean known() {
+            return kernel >= 0;
+        }
     }
 }

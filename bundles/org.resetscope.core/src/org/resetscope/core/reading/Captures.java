@@ -11,6 +11,7 @@ import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.capture.CaptureInput;
 import org.resetscope.core.capture.PacketSource;
 import org.resetscope.core.internal.capture.Inputs;
+import org.resetscope.core.internal.capture.StandardInput;
 
 /**
  * Opens captures, whatever their format and compression.
@@ -43,6 +44,15 @@ public final class Captures {
      */
     public static CaptureInput open(String file, Path spoolDirectory, BooleanSupplier cancelled) throws CaptureException {
         return Inputs.open(file, spoolDirectory, cancelled);
+    }
+
+    /**
+     * Ends standard input that is being copied, as if what writes it had closed it: what came until then is the input.
+     *
+     * @return false where none is being copied, or it was asked to end before
+     */
+    public static boolean endStandardInput() {
+        return StandardInput.end();
     }
 
     /**

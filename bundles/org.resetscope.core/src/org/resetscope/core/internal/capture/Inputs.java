@@ -30,8 +30,9 @@ public final class Inputs {
     public static CaptureInput open(String file, Path spoolDirectory, BooleanSupplier cancelled) throws CaptureException {
         Spool spool = new Spool(spoolDirectory, cancelled);
         if (STANDARD_INPUT.equals(file)) {
-            // never closed: it belongs to the process
-            return spool.copy("standard input", new FileInputStream(FileDescriptor.in));
+            try (StandardInput in = StandardInput.open()) {
+                return spool.copy("standard input", in);
+            }
         }
         try {
             return openPath(file, Path.of(file), spool);

@@ -109,7 +109,9 @@ public final class LogJoin {
                     break;
                 }
             }
-            if (!known && records.sample().stream().noneMatch(line -> entry(line) != null)) {
+            if (records.sample().isEmpty()) {
+                problems.add(Problem.of("log-empty", file + ": is empty"));
+            } else if (!known && records.sample().stream().noneMatch(line -> entry(line) != null)) {
                 problems.add(Problem.of("log-unknown", file + ": no line is of a known log format"));
             }
         } catch (OperationCanceledException e) {

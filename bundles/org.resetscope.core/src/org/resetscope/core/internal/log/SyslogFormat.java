@@ -25,6 +25,7 @@ public final class SyslogFormat implements LogFormat {
     }
 
     private static LogEntry entry(Long nanos, Clock clock, String message) {
-        return nanos == null ? null : new LogEntry(nanos, clock, HaproxyState.explain(message));
+        // RFC 5424, 6.4: a message of UTF-8 begins with a mark
+        return nanos == null ? null : new LogEntry(nanos, clock, HaproxyState.explain(message.replace("\ufeff", "")));
     }
 }

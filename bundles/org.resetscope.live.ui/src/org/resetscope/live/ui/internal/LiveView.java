@@ -216,7 +216,7 @@ public final class LiveView extends ViewPart {
 
     private void count(LiveCounts c) {
         counters.setText(String.format(Locale.ROOT, "%,d packets, %,d TCP connections, %,d resets; lost: %,d by the kernel, %,d by the device%s", c.packets(),
-                c.flows(), c.resets(), c.losses().kernel(), c.losses().device(),
+                c.flows(), c.resets(), Math.max(0, c.losses().kernel()), c.losses().device(),
                 c.untold() == 0 ? "" : String.format(Locale.ROOT, "; %,d resets came too fast to be judged", c.untold())));
         counters.requestLayout();
     }

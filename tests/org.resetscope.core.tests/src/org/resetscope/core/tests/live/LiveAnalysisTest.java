@@ -189,11 +189,12 @@ class LiveAnalysisTest {
         assertEquals(List.of(), failed);
         assertEquals(1, text.toString().split("remedy", -1).length - 1, text.toString());
         assertTrue(text.toString().contains("as r1: 10.0.0.1:40"), text.toString());
+        assertTrue(text.toString().contains("lost: not told by the capture; no packet here"), text.toString());
         assertTrue(text.toString().contains("6 packets, 6 TCP segments, 3 TCP flows, 3 resets"), text.toString());
         List<JsonObject> lines = json.toString().lines().map(l -> JsonParser.parseString(l).getAsJsonObject()).toList();
         assertEquals(List.of("reset", "reset", "reset", "summary"), lines.stream().map(l -> l.get("event").getAsString()).toList());
         assertEquals("endpoint.refused", lines.get(0).getAsJsonObject("cause").get("id").getAsString());
         assertEquals(3, lines.get(3).get("resets").getAsInt());
-        assertEquals(0, lines.get(3).get("kernelDrops").getAsInt());
+        assertTrue(lines.get(3).get("kernelDrops").isJsonNull(), "pcap has no statistics");
     }
 }

@@ -137,6 +137,16 @@ class EndpointLogsTest {
     }
 
     @Test
+    void theMarkOfUtf8InSyslogIsNoPartOfTheMessage() throws IOException {
+        assertTrue(found(log(format(at, "'<34>1 'yyyy-MM-dd'T'HH:mm:ss.SSS'Z web app 1 - - \ufeffreset 10.0.0.1:40000'"))).get(0).contains("- - reset"));
+    }
+
+    @Test
+    void anEmptyLogIsCalledSo() throws IOException {
+        assertTrue(EndpointLogs.join(analysis, List.of(log()), null).problems().get(0).text().endsWith("app.log: is empty"));
+    }
+
+    @Test
     void otherCompressionsAreNamed() throws IOException {
         Path file = Files.write(directory.resolve("app.log.xz"), new byte[] { (byte) 0xfd, '7', 'z', 'X', 'Z', 0, 0, 4 });
         assertTrue(EndpointLogs.join(analysis, List.of(file), null).problems().get(0).text().contains("compressed with xz"));
