@@ -115,7 +115,7 @@ public final class AdviseCommand implements ContributedCommand {
             }
             if (c.limit() >= Timing.SHORTEST) {
                 for (Template template : chosen) {
-                    write(template, template.fill(Timing.within(c.limit(), c.longest()), c.ports()), out);
+                    write(template, template.fill(Timing.within(c.limit(), c.longest()), c.servers()), out);
                 }
             }
         }

@@ -74,11 +74,6 @@ record Case(Set<Endpoint> servers, int resets, double shortest, double longest, 
         return cases;
     }
 
-    /** Of the servers, each once. */
-    List<Integer> ports() {
-        return servers.stream().map(Endpoint::port).distinct().toList();
-    }
-
     private static boolean byTimer(Reset r) {
         String cause = r.verdict().cause();
         return r.primary() == null && r.idle() != null && !r.idle().halfClosed() && (Causes.within(cause, Causes.DEVICE_STATE_EXPIRED)

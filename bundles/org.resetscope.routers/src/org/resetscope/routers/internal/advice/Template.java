@@ -1,12 +1,15 @@
 package org.resetscope.routers.internal.advice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.resetscope.core.model.Endpoint;
 
 /**
  * How one program or device is told the values.
@@ -27,31 +30,42 @@ record Template(String target, String title, String where, String tradeOff, Stri
     record Range(long least, long most) {
     }
 
-    /** @param notes where the target does not take the value that is wanted */
+    /** @param notes where the target does not take the value that is wanted, and what holds for other servers */
     record Filled(String text, List<String> notes) {
     }
 
-    /** Ready to paste. @param ports of the servers, one at least */
-    Filled fill(Timing timing, List<Integer> ports) {
+    /** Ready to paste, for the first of the servers; what is to be said likewise for the others is noted. */
+    Filled fill(Timing timing, Collection<Endpoint> servers) {
+        Endpoint first = servers.iterator().next();
         List<String> notes = new ArrayList<>();
-        int port = ports.get(0);
-        if (ports.size() > 1 && text.contains("{port}")) {
-            notes.add("For port " + port + "; likewise for " + ports.stream().skip(1).limit(MOST_PORTS).map(String::valueOf).collect(Collectors.joining(", "))
-                    + (ports.size() > MOST_PORTS + 1 ? ", ..." : "") + ".");
+        List<String> others = servers.stream().map(e -> String.valueOf(e.port())).distinct().filter(p -> !p.equals(String.valueOf(first.port()))).toList();
+        if (!others.isEmpty() && text.contains("{port}")) {
+            notes.add("For port " + first.port() + "; likewise for " + others.stream().limit(MOST_PORTS).collect(Collectors.joining(", "))
+                    + (others.size() > MOST_PORTS ? ", ..." : "") + ".");
+        }
+        if (text.contains("{six}") && servers.stream().anyMatch(e -> six(e) != six(first))) {
+            notes.add(six(first) ? "For IPv6; likewise for IPv4, without the 6." : "For IPv4; likewise for IPv6, with ip6 and inet6.");
         }
         StringBuilder filled = new StringBuilder();
         Matcher m = PLACEHOLDER.matcher(text);
         while (m.find()) {
-            m.appendReplacement(filled, value(m.group(1), timing, port, notes));
+            m.appendReplacement(filled, value(m.group(1), timing, first, notes));
         }
         return new Filled(m.appendTail(filled).toString(), List.copyOf(notes));
     }
 
-    private String value(String name, Timing timing, int port, List<String> notes) {
+    private static boolean six(Endpoint server) {
+        return server.address().indexOf(':') >= 0;
+    }
+
+    private String value(String name, Timing timing, Endpoint server, List<String> notes) {
         if (name.equals("timeout.hms")) {
             return String.format(Locale.ROOT, "%d:%02d:%02d", timing.timeout() / 3600, timing.timeout() / 60 % 60, timing.timeout() % 60);
         }
-        long wanted = number(name, timing, port);
+        if (name.equals("six")) {
+            return six(server) ? "6" : "";
+        }
+        long wanted = number(name, timing, server.port());
         Range range = ranges.get(name);
         long taken = range == null ? wanted : Math.max(range.least(), Math.min(range.most(), wanted));
         String note = quantity(name, taken) + ": the " + (taken < wanted ? "most" : "least") + " that it takes; " + wanted + " would be better.";

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.resetscope.core.model.Endpoint;
 import org.resetscope.routers.internal.advice.Template.Range;
 
 /** Reads a template: a "key: value" on each line, then "config:" and, up to the end, the text as the target wants it. */
@@ -55,7 +56,7 @@ final class TemplateFile {
         }
         Template template = new Template(target, values.get("title"), values.get("where"), values.get("trade-off"), values.get("source"),
                 Map.copyOf(ranges), config);
-        template.fill(PROBE, List.of(1));
+        template.fill(PROBE, List.of(new Endpoint("192.0.2.1", 1)));
         return template;
     }
 }

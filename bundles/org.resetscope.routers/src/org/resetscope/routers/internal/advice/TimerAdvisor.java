@@ -27,7 +27,7 @@ public final class TimerAdvisor implements Advisor {
         Timing t = able ? Timing.within(c.limit(), c.longest()) : null;
         List<Advice.Configuration> configurations = new ArrayList<>();
         if (able) {
-            templates.all().forEach(template -> configurations.add(configuration(template, template.fill(t, c.ports()))));
+            templates.all().forEach(template -> configurations.add(configuration(template, template.fill(t, c.servers()))));
         }
         return new Advice(List.copyOf(c.servers()), c.resets(), c.shortest(), c.longest(), c.limit(), c.exact(), Words.cut(c), Words.values(c),
                 able ? new Advice.Values(t.keepalive(), t.interval(), t.probes(), t.timeout()) : null, configurations);

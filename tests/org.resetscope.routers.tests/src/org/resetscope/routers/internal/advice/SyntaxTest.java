@@ -16,6 +16,7 @@ import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resetscope.core.model.Endpoint;
 
 /** What is advised is read without complaint by the programs that it is for, where they are installed. */
 class SyntaxTest {
@@ -27,7 +28,7 @@ class SyntaxTest {
 
     private static String advised(String target) {
         return Templates.read().all().stream().filter(t -> t.target().equals(target)).findFirst().orElseThrow()
-                .fill(Timing.within(181.5, 181.5), List.of(5432)).text() + "\n";
+                .fill(Timing.within(181.5, 181.5), List.of(new Endpoint("192.0.2.7", 5432))).text() + "\n";
     }
 
     private static String installed(String program) {

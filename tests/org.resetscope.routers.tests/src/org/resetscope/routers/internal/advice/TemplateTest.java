@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resetscope.core.model.Endpoint;
 
 /** The templates that are delivered, and the reading of them. */
 class TemplateTest {
 
+    private static final Endpoint V4 = new Endpoint("192.0.2.7", 5432);
+    private static final Endpoint V6 = new Endpoint("2001:db8::7", 5432);
     private static final String HEAD = "title: T\nwhere: W\ntrade-off: C\nsource: S\n";
 
     static Stream<Template> delivered() {
@@ -42,7 +45,7 @@ class TemplateTest {
     void filledInTheyAreWhatTheTargetsTake() throws IOException {
         StringBuilder all = new StringBuilder();
         delivered().forEach(t -> {
-            Template.Filled filled = t.fill(Timing.within(181.5, 181.5), List.of(5432));
+            Template.Filled filled = t.fill(Timing.within(181.5, 181.5), List.of(V4));
             all.append("== ").append(t.target()).append('\n').append(filled.text()).append('\n');
             filled.notes().forEach(n -> all.append("note: ").append(n).append('\n'));
         });
@@ -81,7 +84,7 @@ class TemplateTest {
     @Test
     void whatATargetDoesNotTakeIsBoundedAndTold() {
         Template t = TemplateFile.parse("lb", HEAD + "range: timeout.min 4..100\nconfig:\nidle {timeout.min}\n");
-        Template.Filled filled = t.fill(Timing.within(100, 100), List.of(80));
+        Template.Filled filled = t.fill(Timing.within(100, 100), List.of(V4));
         assertEquals("idle 100", filled.text());
         assertEquals(List.of("Time-out of 100 minutes: the most that it takes; 124 would be better."), filled.notes());
     }
@@ -89,10 +92,23 @@ class TemplateTest {
     @Test
     void otherPortsOfTheSameTimerAreTold() {
         Template t = TemplateFile.parse("fw", HEAD + "config:\ndport {port}\n");
-        Template.Filled filled = t.fill(Timing.within(100, 100), List.of(443, 8443, 22));
-        assertEquals("dport 443", filled.text());
-        assertEquals(List.of("For port 443; likewise for 8443, 22."), filled.notes());
-        assertEquals(List.of(), TemplateFile.parse("host", HEAD + "config:\n{probes}\n").fill(Timing.within(100, 100), List.of(1, 2)).notes());
+        Template.Filled filled = t.fill(Timing.within(100, 100), List.of(V4, new Endpoint("192.0.2.8", 8443), new Endpoint("192.0.2.9", 5432)));
+        assertEquals("dport 5432", filled.text());
+        assertEquals(List.of("For port 5432; likewise for 8443."), filled.notes());
+        assertEquals(List.of(), TemplateFile.parse("host", HEAD + "config:\n{probes}\n").fill(Timing.within(100, 100), List.of(V4, V6)).notes());
+    }
+
+    @Test
+    void serversOfIpv6GetRulesOfIpv6() {
+        String rules = filled("iptables", V6).text();
+        assertTrue(rules.contains("inet6 tcp") && rules.contains("ip6tables -t raw"), rules);
+        String table = filled("nft", V6).text();
+        assertTrue(table.contains("table ip6 ") && table.contains("l3proto ip6\n"), table);
+        assertEquals(List.of("For IPv4; likewise for IPv6, with ip6 and inet6."), filled("nft", V4, V6).notes());
+    }
+
+    private static Template.Filled filled(String target, Endpoint... servers) {
+        return delivered().filter(t -> t.target().equals(target)).findFirst().orElseThrow().fill(Timing.within(100, 100), List.of(servers));
     }
 
     @ParameterizedTest
