@@ -63,7 +63,7 @@ public final class ResetScope {
         int replayed = settings.configurations().isEmpty() ? 0 : files.size();
         SubMonitor progress = SubMonitor.convert(monitor, "Analysing captures",
                 (files.size() + replayed + (compared > 1 ? compared : 0)) * TICKS_PER_FILE);
-        return new Run(settings, progress, soFar).analyze(captures);
+        return new Run(settings, compared > 1, progress, soFar).analyze(captures);
     }
 
     /** Files that are read as one capture, in the order given; with --join, all of one point, and all that have none. */
@@ -88,6 +88,7 @@ public final class ResetScope {
     private static final class Run {
 
         private final Settings settings;
+        private final boolean compare;
         private final SubMonitor progress;
         private final Consumer<Analysis> soFar;
         private final Extensions<CaptureFormat> formats = Extensions.read(Extensions.CAPTURE_FORMATS, CaptureFormat.class);
@@ -103,19 +104,20 @@ public final class ResetScope {
         private final Replays replays;
         private List<PathPoint> path = List.of();
 
-        private Run(Settings settings, SubMonitor progress, Consumer<Analysis> soFar) {
+        /** @param compare whether captures of several points are compared */
+        private Run(Settings settings, boolean compare, SubMonitor progress, Consumer<Analysis> soFar) {
+            this.compare = compare;
             this.soFar = soFar;
             this.settings = settings;
             this.progress = progress;
-            this.replays = new Replays(settings.configurations(), settings.circumstances(), readers);
-            this.court = new Court(detectors, settings.devices());
+            this.replays = new Replays(settings.configurations(), settings.path(), settings.circumstances(), readers);
+            this.court = new Court(detectors, settings.devices(), settings.path());
         }
 
         private Analysis analyze(List<List<CaptureFile>> files) {
             List<Input> inputs = new ArrayList<>();
             files.forEach(parts -> inputs.add(new Input(inputs.size(), parts)));
             List<Input> points = inputs.stream().filter(i -> i.point() != null).toList();
-            boolean compare = points.size() > 1;
             if (compare) {
                 compare(points);
             }
@@ -137,7 +139,7 @@ public final class ResetScope {
             try (KeptInputs kept = new KeptInputs(this::open)) {
                 CaptureAnalyzer.Result result = read(input, kept, true, null);
                 replay(input, kept, result);
-                return replays.judge(result.resets(), result.dossiers(), court);
+                return replays.judge(result.resets(), result.dossiers(), court, !compare);
             }
         }
 

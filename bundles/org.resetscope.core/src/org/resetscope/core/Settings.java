@@ -6,6 +6,7 @@ import java.util.List;
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.ConfigurationText;
 import org.resetscope.core.device.DeviceProfile;
+import org.resetscope.core.model.PathDevice;
 
 /**
  * How an analysis is to run.
@@ -17,9 +18,11 @@ import org.resetscope.core.device.DeviceProfile;
  * @param circumstances of these devices
  * @param devices that are known to stand between client and server
  * @param order names of capture points from client to server, where somebody knows it; the order of others is found
+ * @param path devices of which somebody knows where they stand: configurations and profiles that are attached to one of them count only for
+ *        resets that were made there
  */
 public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances,
-        List<DeviceProfile> devices, List<String> order) {
+        List<DeviceProfile> devices, List<String> order, List<PathDevice> path) {
 
     /** Each input on its own, temporary files where the system keeps them, no devices. */
     public static final Settings DEFAULT = new Settings(false, null);
@@ -28,6 +31,13 @@ public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText
         configurations = List.copyOf(configurations);
         devices = List.copyOf(devices);
         order = List.copyOf(order);
+        path = List.copyOf(path);
+    }
+
+    /** Of no device it is known where it stands. */
+    public Settings(boolean join, Path spoolDirectory, List<ConfigurationText> configurations, Circumstances circumstances,
+            List<DeviceProfile> devices, List<String> order) {
+        this(join, spoolDirectory, configurations, circumstances, devices, order, List.of());
     }
 
     /** The order of capture points is to be found. */
@@ -43,6 +53,6 @@ public record Settings(boolean join, Path spoolDirectory, List<ConfigurationText
 
     /** The same with other devices. */
     public Settings withDevices(List<DeviceProfile> known) {
-        return new Settings(join, spoolDirectory, configurations, circumstances, known, order);
+        return new Settings(join, spoolDirectory, configurations, circumstances, known, order, path);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.resetscope.core.internal.path.Stretch;
 import org.resetscope.core.model.PathDevice;
 import org.resetscope.core.model.PathPoint;
 import org.resetscope.core.model.Reset;
@@ -31,23 +32,23 @@ final class Suspects {
         if (analysis.devices().isEmpty() || reset.verdict().sender() != Sender.INTERMEDIARY) {
             return List.of();
         }
-        int[] legs = legs(reset);
-        return analysis.devices().stream().filter(d -> d.after() >= legs[0] && d.after() <= legs[1]).toList();
+        Stretch stretch = stretch(reset);
+        return analysis.devices().stream().filter(stretch::has).toList();
     }
 
     int place(Reset reset) {
-        return legs(reset)[0];
+        return stretch(reset).from();
     }
 
-    /** The first and last place, counted in points from the client, where it may have been born. */
-    private int[] legs(Reset reset) {
+    /** Where it may have been born. */
+    private Stretch stretch(Reset reset) {
         List<PathPoint> path = analysis.path();
         String location = reset.verdict().location();
         for (int from = 0; location != null && from < path.size(); from++) {
             for (int to = from + 1; to < path.size(); to++) {
                 String between = "between " + path.get(from).name() + " and " + path.get(to).name();
                 if (location.equals(between) || location.startsWith(between + " (")) {
-                    return new int[] {from + 1, to};
+                    return Stretch.between(from, to);
                 }
             }
         }
@@ -56,9 +57,9 @@ final class Suspects {
                 .filter(i -> reset.packets().stream().anyMatch(p -> p.frame().capture().equals(captures.get(i)))).boxed().toList();
         boolean fromClient = reset.claimedSender() == Sender.CLIENT;
         if (saw.isEmpty()) {
-            return new int[] {0, points};
+            return Stretch.ANYWHERE;
         }
-        return fromClient ? new int[] {0, saw.get(0)} : new int[] {saw.get(saw.size() - 1) + 1, points};
+        return Stretch.before(fromClient, fromClient ? saw.get(0) : saw.get(saw.size() - 1), points);
     }
 
     /** The reset with the names in its verdict, after the words that say where. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.cli.CaptureInputs;
@@ -80,6 +81,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private CaptureInputs captures = new CaptureInputs();
+
+    @Mixin
+    private PathOption path = new PathOption();
 
     @Option(names = "--join", description = "Take the captures as consecutive parts of one (rotated files), in the order given.")
     private boolean join;
@@ -163,11 +167,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         Annotation annotation = annotation(inputs);
         Diagrams drawings = diagrams(inputs);
 
-        List<DeviceProfile> devices = router.devices();
+        PathOption.Known known = path.known(inputs);
+        List<DeviceProfile> devices = Stream.concat(router.devices().stream(), known.profiles().stream()).distinct().toList();
         List<Path> logFiles = logs();
         Configurations configurations = new Configurations();
         ConfigurationFiles rules = new ConfigurationFiles(err);
-        rules.read(firewalls, configurations);
+        rules.read(Stream.concat(firewalls.stream(), known.rules().stream()).distinct().toList(), configurations);
         if (rules.unreadable()) {
             return ExitCodes.UNREADABLE;
         }
@@ -178,8 +183,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         rules.finish();
 
-        Settings settings = new Settings(join, null, rules.texts(), circumstances.circumstances(), devices);
-        Analysis analysis = chosen.apply(analyze(inputs, logFiles, settings));
+        Settings settings = new Settings(join, null, rules.texts(), circumstances.circumstances(), devices, known.order(), known.devices());
+        Analysis analysis = chosen.apply(analyze(inputs, logFiles, settings).withDevices(known.devices()));
         new Diagnostics(err).tell(analysis);
         Diagrams.Outcome drawn = drawings == null ? new Diagrams.Outcome(Map.of(), ExitCodes.OK)
                 : new ProcessContext(out, err, terminal).cancellable(monitor -> drawings.draw(analysis, monitor));
@@ -201,6 +206,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (inputs.size() != 1 || inputs.get(0).point() != null || join) {
             throw wrong("--follow: follows one capture, without --point and --join");
         }
+        path.known(inputs); // there are no points
         if (!firewalls.isEmpty() || !logs.isEmpty() || output != null || diagrams != null || annotate != null) {
             throw wrong("--follow: --firewall, --log, --output, --diagrams and --annotate take a capture that has ended");
         }

@@ -94,10 +94,16 @@ public record Input(List<CaptureFile> files, List<Path> rules, List<Path> logs, 
         return route.devices().stream().flatMap(d -> d.profiles().stream()).distinct().toList();
     }
 
-    /** Whether reading the other one finds the same. What devices are called, where they stand, and the guide are no matter of reading. */
+    /** Whether reading the other one finds the same. What devices are called, where those stand of which no more is known, and the guide are no matter. */
     boolean readsAs(Input other) {
         return files.equals(other.files) && Set.copyOf(rules).equals(Set.copyOf(other.rules)) && logs.equals(other.logs)
-                && route.order().equals(other.route.order()) && Set.copyOf(profiles()).equals(Set.copyOf(other.profiles()));
+                && route.order().equals(other.route.order()) && standing().equals(other.standing());
+    }
+
+    /** What is known of devices, and where it counts. */
+    private Set<PathDevice> standing() {
+        return devices().stream().filter(d -> !d.attached().isEmpty())
+                .map(d -> new PathDevice("", d.after(), d.attached().stream().sorted().toList())).collect(Collectors.toSet());
     }
 
     /** As the engine's drawings and verdicts tell of them. */

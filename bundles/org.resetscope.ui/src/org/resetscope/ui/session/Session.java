@@ -29,7 +29,7 @@ public final class Session {
     private static Analysis analyze(Input input, IProgressMonitor monitor, Consumer<Analysis> soFar) {
         Rules rules = Rules.read(input);
         Profiles profiles = Profiles.read(input);
-        Settings settings = new Settings(false, null, rules.texts(), Circumstances.USUAL, profiles.known(), input.route().order());
+        Settings settings = new Settings(false, null, rules.texts(), Circumstances.USUAL, profiles.known(), input.route().order(), input.devices());
         SubMonitor progress = SubMonitor.convert(monitor, input.logs().isEmpty() ? 1 : 2);
         Analysis analysis = profiles.told(rules.told(ENGINE.analyze(input.files(), settings, progress.newChild(1), soFar)));
         return input.logs().isEmpty() ? analysis : EndpointLogs.join(analysis, input.logs(), progress.newChild(1));

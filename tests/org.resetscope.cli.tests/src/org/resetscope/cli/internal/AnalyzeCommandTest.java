@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resetscope.core.tests.build.CaptureBuilder;
+import org.resetscope.core.tests.build.FlowBuilder;
+import org.resetscope.core.tests.build.PacketBuilder;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -107,6 +109,63 @@ class AnalyzeCommandTest {
         JsonObject capture = run.json().getAsJsonArray("captures").get(0).getAsJsonObject();
         assertEquals("client", capture.get("point").getAsString());
         assertTrue(capture.get("file").getAsString().endsWith("a=b.pcap"));
+    }
+
+    /** A router between lan and wan refuses what the client sends, and the server goes on. */
+    private List<Object> refusedBetweenPoints() {
+        CaptureBuilder all = CaptureBuilder.pcap();
+        for (int port = 50_000; port < 50_003; port++) {
+            all.flow("10.0.0.1:" + port, "10.0.0.2:80").ttl(64, 62).handshake().client(100).server(100).clientAck().close();
+        }
+        FlowBuilder flow = all.flow("10.0.0.1:40000", "10.0.0.2:80").ttl(64, 62).handshake().client(100).serverAck().client("a SECRET");
+        PacketBuilder kept = all.packets().get(all.packets().size() - 1);
+        flow.with(p -> p.ttl(64)).serverRst();
+        PacketBuilder rst = all.packets().get(all.packets().size() - 1);
+        flow.with(p -> p.ack(p.ack() - 8)).server(10);
+        PacketBuilder beyond = all.packets().get(all.packets().size() - 1);
+        CaptureBuilder lan = CaptureBuilder.pcap();
+        all.packets().stream().filter(p -> p != beyond).forEach(p -> lan.packets().add(p));
+        CaptureBuilder wan = CaptureBuilder.pcap();
+        all.packets().stream().filter(p -> p != kept && p != rst).forEach(p -> wan.packets().add(there(p)));
+        return List.of("--point", "wan=" + wan.write(directory, "wan.pcap"), "--point", "lan=" + lan.write(directory, "lan.pcap"));
+    }
+
+    private static PacketBuilder there(PacketBuilder p) {
+        boolean forth = p.from().startsWith("10.0.0.1:");
+        return p.copy().laterMicros(forth ? 20 : -20).ttl(p.ttl() + (forth ? -1 : 1));
+    }
+
+    private static Run analyzed(List<Object> points, Object... more) {
+        return Run.of(Stream.of(Stream.of("analyze"), Stream.of(more), points.stream()).flatMap(s -> s).toArray());
+    }
+
+    @Test
+    void aDeviceIsNamedWhereItStandsAndItsRulesCountThere() throws IOException {
+        List<Object> points = refusedBetweenPoints();
+        Path rules = Files.writeString(directory.resolve("fw.v4"),
+                "*filter\n-A FORWARD -p tcp -m string --algo bm --string SECRET -j REJECT --reject-with tcp-reset\nCOMMIT\n");
+        Run there = analyzed(points, "--path", "client,lan,Firewall <1>=" + rules + ",wan,server", "--format=json");
+        assertEquals("", there.err());
+        JsonObject reset = there.json().getAsJsonArray("resets").get(0).getAsJsonObject();
+        assertEquals("between lan and wan (Firewall <1>)", reset.getAsJsonObject("sender").get("location").getAsString());
+        assertEquals(2, reset.getAsJsonObject("rule").get("line").getAsInt());
+        String text = analyzed(points, "--path", "client,lan,Firewall <1>=" + rules + ",wan,server").out().replaceAll("\\s+", " ");
+        assertTrue(text.contains("device between lan and wan (Firewall <1>)"), text);
+        assertTrue(text.contains("line 2: -A FORWARD"), text);
+        String html = analyzed(points, "--path", "client,lan,Firewall <1>=" + rules + ",wan,server", "--format=html").out();
+        assertTrue(html.contains("between lan and wan (Firewall &lt;1&gt;)") && !html.contains("Firewall <1>"), html);
+        for (String path : List.of("Firewall=" + rules + ",lan,wan", "lan,wan,Firewall=" + rules)) {
+            JsonObject elsewhere = analyzed(points, "--path", path, "--format=json").json().getAsJsonArray("resets").get(0).getAsJsonObject();
+            assertEquals("between lan and wan", elsewhere.getAsJsonObject("sender").get("location").getAsString());
+            assertTrue(elsewhere.get("rule").isJsonNull(), path);
+        }
+    }
+
+    @Test
+    void thePathGivesTheOrderOfPoints() {
+        List<Object> points = refusedBetweenPoints();
+        JsonArray path = analyzed(points, "--path", "wan,lan", "--format=json").json().getAsJsonArray("path");
+        assertEquals("wan", path.get(0).getAsJsonObject().get("point").getAsString());
     }
 
     @Test

@@ -15,13 +15,16 @@ import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
+import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.device.DeviceProfile;
 import org.resetscope.core.device.ProfileFile;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Evidence;
+import org.resetscope.core.model.PathDevice;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.tests.build.CaptureBuilder;
 import org.resetscope.core.tests.build.FlowBuilder;
+import org.resetscope.core.tests.build.PacketBuilder;
 
 /** What is said of devices that the user states. */
 class KnownDeviceDetectorTest {
@@ -41,11 +44,19 @@ class KnownDeviceDetectorTest {
     }
 
     private static FlowBuilder flow() {
-        return CaptureBuilder.pcap().flow("10.0.0.1:40000", "10.0.0.2:443").ttl(64, 61).handshake().client("hello").server("hello").clientAck();
+        return flow(CaptureBuilder.pcap());
+    }
+
+    private static FlowBuilder flow(CaptureBuilder capture) {
+        return capture.flow("10.0.0.1:40000", "10.0.0.2:443").ttl(64, 61).handshake().client("hello").server("hello").clientAck();
     }
 
     private static FlowBuilder late(long millis) {
-        return flow().afterMillis(millis).client("more").with(p -> p.ttl(63)).serverRst();
+        return late(flow(), millis);
+    }
+
+    private static FlowBuilder late(FlowBuilder flow, long millis) {
+        return flow.afterMillis(millis).client("more").with(p -> p.ttl(63)).serverRst();
     }
 
     private Reset judge(FlowBuilder flow, DeviceProfile... devices) {
@@ -130,5 +141,50 @@ class KnownDeviceDetectorTest {
     void eachStatedDeviceIsAnsweredAndNoneWithoutStatement() {
         assertEquals(2, stated(late(181_500), device("a", 180, "forgets"), device("b", 900, "forgets")).size());
         assertEquals(List.of(), stated(late(181_500)));
+    }
+
+    private static PacketBuilder there(PacketBuilder p) {
+        boolean forth = p.from().startsWith("10.0.0.1:");
+        return p.copy().laterMicros(forth ? 20 : -20).ttl(p.ttl() + (forth ? -1 : 1));
+    }
+
+    /** What is said of it where it stands in a place of a path on which the reset was made between two points. */
+    private List<Evidence> placed(int after) {
+        CaptureBuilder all = CaptureBuilder.pcap();
+        for (int port = 50_000; port < 50_003; port++) {
+            all.flow("10.0.0.1:" + port, "10.0.0.2:443").ttl(64, 61).handshake().client(100).server(100).clientAck().close();
+        }
+        late(flow(all), 181_500).server("still there");
+        List<PacketBuilder> packets = all.packets();
+        PacketBuilder beyond = packets.get(packets.size() - 1);
+        PacketBuilder rst = packets.get(packets.size() - 2);
+        PacketBuilder more = packets.get(packets.size() - 3);
+        CaptureBuilder lan = CaptureBuilder.pcap();
+        packets.stream().filter(p -> p != beyond).forEach(p -> lan.packets().add(p));
+        CaptureBuilder wan = CaptureBuilder.pcap();
+        packets.stream().filter(p -> p != rst && p != more).forEach(p -> wan.packets().add(there(p)));
+        List<CaptureFile> points = List.of(new CaptureFile(lan.write(directory, "lan.pcap").toString(), "lan"),
+                new CaptureFile(wan.write(directory, "wan.pcap").toString(), "wan"));
+        Analysis analysis = new ResetScope().analyze(points, new Settings(false, null, List.of(), Circumstances.USUAL, List.of(device("box", 180, "forgets")),
+                List.of(), List.of(new PathDevice("home", after, List.of("box")))), null);
+        assertEquals("between lan and wan", analysis.resets().get(0).verdict().location());
+        return analysis.resets().get(0).verdict().evidence().stream().filter(e -> e.group().equals(Evidence.STATED)).toList();
+    }
+
+    @Test
+    void theTimeoutsOfADeviceCountWhereItStands() {
+        assertEquals(1, placed(1).size());
+        assertEquals(List.of(), placed(0));
+        assertEquals(List.of(), placed(2));
+    }
+
+    @Test
+    void aDeviceThatForgetsMayStandAnywhereAsFarAsOneCaptureTells() {
+        List<CaptureFile> lan = List.of(CaptureFile.of(late(181_500).end().write(directory, "lan.pcap").toString()));
+        for (int after : new int[] {0, 1}) {
+            Analysis analysis = new ResetScope().analyze(lan, new Settings(false, null, List.of(), Circumstances.USUAL, List.of(device("box", 180, "forgets")),
+                    List.of(), List.of(new PathDevice("home", after, List.of("box")))), null);
+            assertEquals(1, analysis.resets().get(0).verdict().evidence().stream().filter(e -> e.group().equals(Evidence.STATED)).count());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.resetscope.core.internal.correlate;
 
 import java.util.List;
 
+import org.resetscope.core.internal.path.Stretch;
 import org.resetscope.core.model.Evidence;
 
 /**
@@ -10,7 +11,8 @@ import org.resetscope.core.model.Evidence;
  * @param base the sighting nearest to where the reset was born: the view that explains it best
  * @param location "between lan and wan"; null where the points leave it open
  * @param cleared the point next to the birth, on the claimed sender's side, that has not got the reset; -1 where there is none
+ * @param where whatever made it stands
  * @param evidence for the judge, beside that of the base capture
  */
-record Birth(Sighting base, String location, int cleared, List<Evidence> evidence) {
+record Birth(Sighting base, String location, int cleared, Stretch where, List<Evidence> evidence) {
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.resetscope.core.detect.Finding;
+import org.resetscope.core.internal.path.Stretch;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Sender;
@@ -55,7 +56,7 @@ final class Birthplace {
                     + ", but no packet of it came to " + names.get(ended.capture()) + ", which shows " + ended.why() + ": its " + claimed
                     + " is a proxy, load balancer or other device " + place + " that ends TCP itself."));
             evidence.addAll(ended.more());
-            return new Birth(base, place, -1, evidence);
+            return new Birth(base, place, -1, stretch(outward.get(first), ended.capture()), evidence);
         }
         int cleared = -1;
         Absence best = Absence.NOTHING;
@@ -70,17 +71,25 @@ final class Birthplace {
             String place = between(cleared, outward.get(first));
             evidence.addAll(Finding.of(best.strength().signal()).on(frames(reset)).says(capital(name(cleared)) + " shows " + best.why()
                     + ", but not this reset, which " + seen(reset) + " saw: it was born " + place + ", not at the " + claimed + "."));
-            return new Birth(base, place, cleared, evidence);
+            return new Birth(base, place, cleared, stretch(outward.get(first), cleared), evidence);
         }
         if (first == 0 && Points.role(names.get(base.index())) == (reset.fromClient() ? Sender.CLIENT : Sender.SERVER)) {
             evidence.addAll(Finding.of("points.at-host").on(frames(reset)).says("The capture taken at the " + claimed + " itself has it (frame "
                     + base.frame() + "): it left that host."));
-            return new Birth(base, null, -1, evidence);
+            return new Birth(base, null, -1, before(reset, base), evidence);
         }
         evidence.addAll(Finding.of(Absence.NOTHING.strength().signal()).on(frames(reset)).says("Seen at " + seen(reset) + (first == 0
                 ? "; " + names.get(base.index()) + " is the point nearest to the " + claimed + ": it was born there or beyond."
                 : "; the captures nearer to the " + claimed + " do not cover this moment.")));
-        return new Birth(base, null, -1, evidence);
+        return new Birth(base, null, -1, before(reset, base), evidence);
+    }
+
+    private Stretch stretch(int one, int other) {
+        return Stretch.between(path.indexOf(one), path.indexOf(other));
+    }
+
+    private Stretch before(SentReset reset, Sighting base) {
+        return reset.connection().rolesKnown() ? Stretch.before(reset.fromClient(), path.indexOf(base.index()), path.size()) : Stretch.ANYWHERE;
     }
 
     private String name(int capture) {

@@ -21,6 +21,7 @@ import org.resetscope.core.configuration.ReplayAnswer;
 import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.internal.judge.Bench;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.path.Stretch;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
@@ -235,13 +236,12 @@ public final class Correlator {
     private Reset judge(Born born, Reset base, Dossier dossier, CrossSigns signs, ReplayAnswer answer, List<Integer> path) {
         SentReset sent = born.sent;
         Birth birth = born.birth;
-        Dossier known = dossier;
-        List<Evidence> evidence = new ArrayList<>(base.verdict().evidence());
-        if (sent.connection().rolesKnown() && dossier.claimedIsClient() != sent.fromClient()) {
-            Dossier swapped = dossier.withRolesSwapped();
-            evidence = new ArrayList<>(bench.hear(hearing -> court.evidence(swapped, hearing)));
-            known = swapped;
-        }
+        boolean swapped = sent.connection().rolesKnown() && dossier.claimedIsClient() != sent.fromClient();
+        Dossier known = swapped ? dossier.withRolesSwapped() : dossier;
+        // A device that forgot the connection, so that a host reset it, may stand anywhere; not so where one device made the reset.
+        Stretch forgetful = birth.location() == null ? Stretch.ANYWHERE : birth.where();
+        List<Evidence> evidence = new ArrayList<>(swapped || court.minds(forgetful) ? bench.hear(hearing -> court.evidence(known, forgetful, hearing))
+                : base.verdict().evidence());
         evidence.addAll(birth.evidence());
         evidence.addAll(signs.of(sent, birth, known));
         if (answer != null) {
@@ -261,7 +261,7 @@ public final class Correlator {
         }
         List<ReplayAnswer> answers = new ArrayList<>();
         for (Sighting s : born.sent.sightings()) {
-            ReplayAnswer answer = rules.answer(new FrameRef(points.get(s.index()).capture(), s.frame()));
+            ReplayAnswer answer = rules.answer(new FrameRef(points.get(s.index()).capture(), s.frame()), born.birth.where());
             if (answer != null) {
                 answers.add(answer);
             }

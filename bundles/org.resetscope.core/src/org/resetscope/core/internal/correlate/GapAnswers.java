@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.resetscope.core.capture.CaptureFormat;
 import org.resetscope.core.configuration.ReplayAnswer;
 import org.resetscope.core.configuration.TransitReplay;
+import org.resetscope.core.internal.path.Stretch;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Problem;
 
@@ -26,6 +27,7 @@ final class GapAnswers {
     private final Map<Ends, Integer> routers = new HashMap<>();
     private final Map<Ends, Gap> gaps = new LinkedHashMap<>();
     private final Map<Ends, Set<FrameRef>> resets = new HashMap<>();
+    private final Map<Ends, Stretch> places = new HashMap<>();
     private final Map<FrameRef, ReplayAnswer> answers = new HashMap<>();
 
     GapAnswers(List<Correlator.Point> points, Clocks clocks, PathOrder path) {
@@ -45,6 +47,7 @@ final class GapAnswers {
         // one router sees what comes from both sides
         Ends ends = wide || near < beyond ? new Ends(near, beyond) : new Ends(beyond, near);
         gaps.computeIfAbsent(ends, e -> new Gap(e.near, e.beyond, wide, points, clocks)).add(reset.connection(), reset.fromClient() ? beyond : near);
+        places.put(ends, birth.where());
         resets.computeIfAbsent(ends, e -> new HashSet<>()).add(reference(birth));
     }
 
@@ -57,7 +60,7 @@ final class GapAnswers {
         monitor.setWorkRemaining(gaps.size());
         gaps.forEach((ends, gap) -> {
             Set<FrameRef> asked = resets.get(ends);
-            TransitReplay replay = rules.between(asked::contains);
+            TransitReplay replay = rules.between(asked::contains, places.get(ends));
             if (replay == null) {
                 return;
             }

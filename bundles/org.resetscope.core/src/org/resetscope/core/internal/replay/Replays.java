@@ -25,8 +25,11 @@ import org.resetscope.core.detect.Dossier;
 import org.resetscope.core.internal.correlate.DeviceRules;
 import org.resetscope.core.internal.correlate.PointReader;
 import org.resetscope.core.internal.judge.Court;
+import org.resetscope.core.internal.path.Placed;
+import org.resetscope.core.internal.path.Stretch;
 import org.resetscope.core.model.Evidence;
 import org.resetscope.core.model.FrameRef;
+import org.resetscope.core.model.PathDevice;
 import org.resetscope.core.model.Problem;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Verdict;
@@ -35,16 +38,24 @@ import org.resetscope.core.model.Verdict;
 public final class Replays implements DeviceRules {
 
     private final Configurations configurations = new Configurations();
-    private final List<ConfiguredDevice> devices;
+    private final List<Placed<ConfiguredDevice>> devices = new ArrayList<>();
     private final Circumstances circumstances;
     private final List<CaptureFormat> formats;
-    private final Map<FrameRef, ReplayAnswer> answers = new HashMap<>();
+    private final Map<FrameRef, List<Placed<ReplayAnswer>>> answers = new HashMap<>();
     private final List<ReplaySummary> summaries = new ArrayList<>();
 
-    public Replays(List<ConfigurationText> texts, Circumstances circumstances, List<CaptureFormat> formats) {
-        this.devices = configurations.devices(texts);
+    /** @param path devices of which it is known where they stand: texts that are attached to one of them are its own */
+    public Replays(List<ConfigurationText> texts, List<PathDevice> path, Circumstances circumstances, List<CaptureFormat> formats) {
+        for (PathDevice device : path) {
+            add(texts.stream().filter(t -> device.attached().contains(t.name())).toList(), device);
+        }
+        add(texts.stream().filter(t -> path.stream().noneMatch(d -> d.attached().contains(t.name()))).toList(), null);
         this.circumstances = circumstances;
         this.formats = formats;
+    }
+
+    private void add(List<ConfigurationText> texts, PathDevice place) {
+        configurations.devices(texts).forEach(d -> devices.add(new Placed<>(d, place)));
     }
 
     /** Whether there is any device. */
@@ -60,43 +71,48 @@ public final class Replays implements DeviceRules {
      */
     public void read(String capture, String point, List<CaptureInput> inputs, Set<Long> resets, SubMonitor monitor) {
         ReplayRequest request = new ReplayRequest(capture, point, resets::contains, circumstances);
-        List<Replay> replays = devices.stream().map(d -> d.replay(request)).filter(Objects::nonNull).toList();
+        List<Placed<Replay>> replays = devices.stream().map(d -> new Placed<>(d.what().replay(request), d.place())).filter(r -> r.what() != null).toList();
         if (replays.isEmpty()) {
             return;
         }
         PointReader.read(inputs, formats, (packet, frame, nanos, digits) -> {
-            for (Replay replay : replays) {
-                replay.take(packet, frame, nanos);
+            for (Placed<Replay> replay : replays) {
+                replay.what().take(packet, frame, nanos);
             }
         }, monitor, true);
         for (long reset : resets) {
-            ReplayAnswer answer = ReplayAnswer.of(replays.stream().map(r -> r.answer(reset)).filter(Objects::nonNull).toList());
-            if (answer != null) {
-                answers.put(new FrameRef(capture, reset), answer);
+            List<Placed<ReplayAnswer>> said = replays.stream().map(r -> new Placed<>(r.what().answer(reset), r.place())).filter(a -> a.what() != null)
+                    .toList();
+            if (!said.isEmpty()) {
+                answers.put(new FrameRef(capture, reset), said);
             }
         }
-        replays.forEach(r -> summaries.add(r.summary()));
+        replays.forEach(r -> summaries.add(r.what().summary()));
     }
 
     @Override
-    public ReplayAnswer answer(FrameRef reset) {
-        return answers.get(reset);
+    public ReplayAnswer answer(FrameRef reset, Stretch where) {
+        return ReplayAnswer.of(Placed.within(answers.getOrDefault(reset, List.of()), where));
     }
 
     @Override
-    public TransitReplay between(Predicate<FrameRef> resets) {
+    public TransitReplay between(Predicate<FrameRef> resets, Stretch where) {
         TransitRequest request = new TransitRequest(resets, circumstances);
-        List<TransitReplay> replays = devices.stream().map(d -> d.replay(request)).filter(Objects::nonNull).toList();
+        List<TransitReplay> replays = Placed.within(devices, where).stream().map(d -> d.replay(request)).filter(Objects::nonNull).toList();
         return replays.isEmpty() ? null : new TransitReplays(replays);
     }
 
-    /** The resets of a capture that stands alone, judged again. */
-    public List<Reset> judge(List<Reset> resets, Map<Long, Dossier> dossiers, Court court) {
-        return resets.stream().map(r -> judge(r, dossiers.get(r.packets().get(0).frame().frame()), court)).toList();
+    /**
+     * The resets of a capture that stands alone, judged again.
+     *
+     * @param onPath whether it was taken on the path of which it is known where devices stand
+     */
+    public List<Reset> judge(List<Reset> resets, Map<Long, Dossier> dossiers, Court court, boolean onPath) {
+        return resets.stream().map(r -> judge(r, dossiers.get(r.packets().get(0).frame().frame()), court, onPath)).toList();
     }
 
-    private Reset judge(Reset reset, Dossier dossier, Court court) {
-        ReplayAnswer answer = dossier == null ? null : answer(reset.packets().get(0).frame());
+    private Reset judge(Reset reset, Dossier dossier, Court court, boolean onPath) {
+        ReplayAnswer answer = dossier == null ? null : answer(reset.packets().get(0).frame(), onPath ? where(dossier) : Stretch.NOWHERE);
         if (answer == null) {
             return reset;
         }
@@ -104,6 +120,10 @@ public final class Replays implements DeviceRules {
         evidence.addAll(answer.evidence());
         Verdict verdict = court.judge(dossier, evidence, null);
         return reset.judged(verdict, answer.rule(verdict));
+    }
+
+    private static Stretch where(Dossier dossier) {
+        return dossier.flow().inferred() ? Stretch.ANYWHERE : Stretch.before(dossier.claimedIsClient(), 0, 1);
     }
 
     public List<ReplaySummary> summaries() {
