@@ -314,6 +314,8 @@ class PathEditorTest {
         assertEquals(List.of(), capture.input().rules());
         bot.run(UNDO, Map.of());
         bot.until("a rule made it again", () -> capture.resets().stream().anyMatch(r -> r.reset().rule() != null) && read(capture));
+        Session.captures().put(capture, new Route(List.of(), List.of(devices(capture).get(0).at(0))));
+        bot.until("no rule of a device on the other side made it", () -> capture.resets().stream().allMatch(r -> r.reset().rule() == null) && read(capture));
     }
 
     @Test
