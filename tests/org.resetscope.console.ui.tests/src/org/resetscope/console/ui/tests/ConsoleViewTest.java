@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resetscope.console.ui.internal.ConsoleView;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.Session;
@@ -81,6 +84,21 @@ class ConsoleViewTest {
         hand.run("org.resetscope.ui.theme", Map.of("org.resetscope.ui.theme.id", "dark"));
         hand.screenshot("console-dark");
         hand.run("org.resetscope.ui.theme", Map.of("org.resetscope.ui.theme.id", "light"));
+    }
+
+    @Test
+    void aScriptJoinsLogsToACaptureOfTheWorkbench(@TempDir Path directory) throws IOException {
+        hand.run("org.resetscope.console.ui.clear", Map.of());
+        Path log = Files.writeString(directory.resolve("app.log"), "2026-11-22T15:44:26.706Z app: lost 172.28.84.84:48558\n");
+        Path other = Files.writeString(directory.resolve("kern.log"), "2026-11-22T15:44:26.706Z kernel: lost 172.28.84.84:48558\n");
+        String open = "open('" + Hand.sample("unread-data.pcap") + "', log: '" + log + "')";
+        type("'names ' + " + open + ".resets*.log*.file");
+        untilShown("names [[app.log], [], []]");
+        type("'names ' + joinLogs(" + open + ", '" + other + "').resets*.log*.file");
+        untilShown("names [[app.log, kern.log], [], []]");
+        assertEquals(List.of(List.of(log, other)), Session.captures().all().stream().map(c -> c.input().logs()).toList());
+        hand.until("nothing runs", () -> running() == 0);
+        hand.screenshot("console-logs");
     }
 
     @Test
