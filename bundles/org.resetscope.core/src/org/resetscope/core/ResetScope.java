@@ -158,7 +158,7 @@ public final class ResetScope {
                     if (!progress.isCanceled()) {
                         KeptInputs kept = new KeptInputs(this::open);
                         opened.add(kept);
-                        Survey survey = new Survey(points.size());
+                        Survey survey = new Survey(points.size(), inputs.size());
                         CaptureAnalyzer.Result result = read(input, kept, true, survey);
                         replay(input, kept, result);
                         points.add(new Correlator.Point(result.capture().id(), input.point(), kept.inputs(), result.resets(), result.dossiers(),

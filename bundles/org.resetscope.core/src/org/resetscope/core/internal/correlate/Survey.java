@@ -9,19 +9,25 @@ import org.resetscope.core.internal.flow.Ends;
 /** The connections that one capture shows, and when it was listening. Memory is bounded: flows beyond the budget are counted only. */
 public final class Survey implements PointReader.Sink {
 
-    /** About 400 bytes each. */
     private static final int MOST_FLOWS = 300_000;
+    /** What a connection takes at each point, with all that is made of it when it is looked for at the others. */
+    private static final long BYTES_PER_FLOW = 1_600;
 
     private final int capture;
+    private final int most;
     private final List<SurveyedFlow> flows = new ArrayList<>();
     private final TupleTable<SurveyedFlow> latest = new TupleTable<>();
     private final Activity activity = new Activity();
     private int digits = 9;
     private long left;
 
-    /** @param capture its place among the points */
-    public Survey(int capture) {
+    /**
+     * @param capture its place among the points
+     * @param points how many are compared: they share the memory
+     */
+    public Survey(int capture, int points) {
         this.capture = capture;
+        this.most = (int) Math.min(MOST_FLOWS, Runtime.getRuntime().maxMemory() / BYTES_PER_FLOW / points);
     }
 
     @Override
@@ -35,7 +41,7 @@ public final class Survey implements PointReader.Sink {
         boolean fromLow = Ends.fromLow(p);
         SurveyedFlow flow = latest.get(p, fromLow);
         if (flow == null || flow.endsWith(p, fromLow)) {
-            if (flows.size() >= MOST_FLOWS) {
+            if (flows.size() >= most) {
                 left += flow == null ? 1 : 0;
                 return;
             }
