@@ -80,7 +80,7 @@ class LiveViewTest {
     }
 
     private Table latest() {
-        return bot.all(Table.class).stream().filter(t -> t.isVisible() && t.getColumnCount() == 4 && t.getColumn(3).getText().equals("What Happened"))
+        return bot.all(Table.class).stream().filter(t -> t.isVisible() && t.getColumnCount() == 4 && t.getColumn(3).getText().equals("What happened"))
                 .findFirst().orElseThrow();
     }
 

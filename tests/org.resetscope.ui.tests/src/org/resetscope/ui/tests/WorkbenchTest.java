@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.swt.SWT;
@@ -15,6 +20,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.junit.jupiter.api.Test;
+import org.resetscope.ui.internal.app.HelpMenu;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.Session;
 
@@ -53,6 +59,27 @@ class WorkbenchTest {
         bot.closeAll();
         bot.until("recent has it", () -> bot.text("Who reset").getText().contains("Recent\n\u2022\tforged.pcap"));
         bot.screenshot("welcome-recent");
+    }
+
+    @Test
+    void updatesStandBehindHelp() {
+        MenuManager help = new MenuManager("Help", "help");
+        for (String id : List.of("org.eclipse.equinox.p2.ui.sdk.update", "org.eclipse.equinox.p2.ui.sdk.install", "contents")) {
+            help.add(item(id));
+        }
+        help.add(new Separator("additions"));
+        help.add(item("about"));
+        HelpMenu.arrange(help);
+        HelpMenu.arrange(help);
+        assertEquals(List.of("contents", "additions", "org.eclipse.equinox.p2.ui.sdk.update", "org.eclipse.equinox.p2.ui.sdk.install", "about"),
+                Arrays.stream(help.getItems()).map(IContributionItem::getId).toList());
+    }
+
+    private static Action item(String id) {
+        Action action = new Action(id) {
+        };
+        action.setId(id);
+        return action;
     }
 
     /** Pages that other plug-ins bring without being of use here. */

@@ -83,7 +83,7 @@ final class Transcript {
         try {
             taken.forEach(this::append);
             shorten();
-            text.setTopIndex(text.getLineCount() - 1);
+            text.setTopPixel(text.getLineCount() * text.getLineHeight()); // setTopIndex would cut the first line of a few
             text.setCaretOffset(text.getCharCount());
         } finally {
             text.setRedraw(true);

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.resetscope.core.model.Reset;
+import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
 
@@ -26,8 +27,8 @@ final class LatestResets implements ISelectionProvider {
 
     private static final int MOST = 500;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
-    private static final String[] TITLES = { "Time", "Flow", "Sender", "What Happened" };
-    private static final int[] WIDTHS = { 110, 300, 100, 900 };
+    private static final String[] TITLES = { "Time", "Connection", "Sent by", "What happened" };
+    private static final int[] WIDTHS = { 100, 300, 120, 900 };
 
     private final Table table;
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
@@ -58,7 +59,7 @@ final class LatestResets implements ISelectionProvider {
         Reset r = at(event.index).reset();
         long nanos = r.packets().get(0).time().nanos();
         ((TableItem) event.item).setText(new String[] { CLOCK.format(Instant.ofEpochSecond(0, nanos)),
-                r.flow().client() + " → " + r.flow().server(), r.verdict().sender().id(), r.verdict().summary() });
+                Words.flow(r.flow()), Words.sender(r.verdict().sender()), r.verdict().summary() });
     }
 
     /** What a capture has by now; the selected reset stays selected. */

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -65,10 +66,10 @@ public final class LiveView extends ViewPart {
         display = parent.getDisplay();
         Composite frame = new Composite(parent, SWT.NONE);
         frame.setLayout(new GridLayout(6, false));
-        label(frame, "Interface:");
+        label(frame, "Interface");
         interfaces = new Combo(frame, SWT.READ_ONLY);
         interfaces.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        label(frame, "Filter:");
+        label(frame, "Filter");
         filter = new Text(frame, SWT.BORDER | SWT.SINGLE);
         filter.setMessage("host 10.0.0.1 and tcp port 443");
         filter.setToolTipText("What to capture, as for tcpdump; empty for everything");
@@ -82,6 +83,7 @@ public final class LiveView extends ViewPart {
         again.setToolTipText("Look for interfaces again");
         again.addListener(SWT.Selection, e -> list());
         counters = wide(frame);
+        count("");
         message = wide(frame);
         message.setText(IDLE);
         latest = new LatestResets(frame);
@@ -100,10 +102,22 @@ public final class LiveView extends ViewPart {
     /** To be read, and copied: remedies are commands. */
     private static StyledText wide(Composite parent) {
         StyledText text = new StyledText(parent, SWT.WRAP | SWT.READ_ONLY);
-        text.setBackground(parent.getBackground());
         text.setCaret(null);
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 6, 1));
+        text.addListener(SWT.Paint, e -> ground(text));
         return text;
+    }
+
+    /** As around it: the theme colours both, later than they are made. */
+    private static void ground(StyledText text) {
+        Color around = text.getParent().getBackground();
+        if (!around.equals(text.getBackground())) {
+            text.getDisplay().asyncExec(() -> {
+                if (!text.isDisposed()) {
+                    text.setBackground(around);
+                }
+            });
+        }
     }
 
     @Override
@@ -171,7 +185,7 @@ public final class LiveView extends ViewPart {
 
     private void start(String name) {
         say("Watching " + name + (filter.getText().isBlank() ? "." : ", " + filter.getText() + "."));
-        counters.setText("");
+        count("");
         latest.clear();
         interfaces.setEnabled(false);
         filter.setEnabled(false);
@@ -215,9 +229,15 @@ public final class LiveView extends ViewPart {
     }
 
     private void count(LiveCounts c) {
-        counters.setText(String.format(Locale.ROOT, "%,d packets, %,d TCP connections, %,d resets; lost: %,d by the kernel, %,d by the device%s", c.packets(),
+        count(String.format(Locale.ROOT, "%,d packets, %,d TCP connections, %,d resets; lost: %,d by the kernel, %,d by the device%s", c.packets(),
                 c.flows(), c.resets(), Math.max(0, c.losses().kernel()), c.losses().device(),
                 c.untold() == 0 ? "" : String.format(Locale.ROOT, "; %,d resets came too fast to be judged", c.untold())));
+    }
+
+    private void count(String words) {
+        counters.setText(words);
+        counters.setVisible(!words.isEmpty());
+        ((GridData) counters.getLayoutData()).exclude = words.isEmpty();
         counters.requestLayout();
     }
 

@@ -15,6 +15,7 @@ import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.widgets.FileDrop;
 import org.resetscope.ui.internal.cases.WindowTitle;
 import org.resetscope.ui.internal.problems.ProblemsView;
+import org.resetscope.ui.internal.status.StatusTrim;
 
 /** A window of the workbench. */
 final class ResetScopeWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -45,6 +46,8 @@ final class ResetScopeWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         WindowTitle.keep(window.getShell());
+        StatusTrim.arrange(window);
+        HelpMenu.install(getWindowConfigurer().getActionBarConfigurer().getMenuManager());
         FileDrop.install(window.getShell(), CaptureOpener::open);
         if (window.getActivePage() != null) {
             try {

@@ -27,8 +27,8 @@ public final class ResetsPerspective implements IPerspectiveFactory {
         // Shown as soon as an editor opens.
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
-        layout.addView(CapturesView.ID, IPageLayout.LEFT, 0.145f, editors);
-        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.725f, editors);
+        layout.addView(CapturesView.ID, IPageLayout.LEFT, 0.135f, editors);
+        layout.addView(ExplanationView.ID, IPageLayout.RIGHT, 0.735f, editors);
         layout.createPlaceholderFolder("help", IPageLayout.BOTTOM, 0.5f, ExplanationView.ID).addPlaceholder(HelpView.ID);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, editors);
         below.addView(PacketView.ID);

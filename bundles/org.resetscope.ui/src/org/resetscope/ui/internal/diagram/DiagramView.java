@@ -185,6 +185,11 @@ public final class DiagramView extends ViewPart {
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
+    /** What is drawn now; null for nothing. */
+    public Scene scene() {
+        return drawn == null ? null : shown.scene();
+    }
+
     private void onScene(Consumer<Scene> use) {
         if (drawn != null) {
             use.accept(shown.scene());
@@ -269,6 +274,7 @@ public final class DiagramView extends ViewPart {
             capture = null;
             reset = null;
             drawn = null;
+            selection.setSelection(StructuredSelection.EMPTY);
         }
         if (scope() == Scope.CAPTURES) {
             draw();

@@ -107,7 +107,7 @@ final class DrawJob extends Job {
         if (chosen == null) {
             return new Drawn(wish, null, "No plug-in that draws is installed.", analysis, route);
         }
-        int joined = resets.indexOf(wish.reset());
+        int joined = wish.reset() == null ? -1 : resets.indexOf(wish.reset());
         Reset reset = joined >= 0 ? analysis.resets().get(joined) : wish.reset() == null ? null : wish.reset().reset();
         try {
             Scene scene = chosen.callIo(v -> v.draw(analysis, reset, new DrawContext(wish.width(), flows, wish.range(), monitor)), null);

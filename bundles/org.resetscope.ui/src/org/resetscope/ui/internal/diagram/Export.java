@@ -37,11 +37,18 @@ public final class Export {
     void svg(Scene scene, String name) {
         String file = ask("Export as SVG", name + ".svg");
         if (file != null) {
-            try (BufferedWriter out = Files.newBufferedWriter(Path.of(file))) {
-                SvgWriter.adaptive().write(scene, out);
+            try {
+                svg(scene, Path.of(file));
             } catch (IOException e) {
                 failed("Export as SVG", file, e);
             }
+        }
+    }
+
+    /** Without asking. */
+    public static void svg(Scene scene, Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            SvgWriter.adaptive().write(scene, out);
         }
     }
 

@@ -19,7 +19,6 @@ import org.resetscope.ui.internal.preferences.Preferences;
 import org.resetscope.ui.internal.resets.ResetsView;
 import org.resetscope.ui.internal.richtext.RichTextWidget;
 import org.resetscope.ui.internal.rules.RulesOpener;
-import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.OwnPart;
@@ -72,7 +71,6 @@ public final class ExplanationView extends ViewPart {
         Session.captures().addListener(closed);
         Session.notes().addListener(notesChanged);
         CopyAction.install(getSite(), text::copyText);
-        PaletteChange.listen(text.control(), text::style);
         write();
         ISelection now = getSite().getPage().getSelection(RESETS_VIEW);
         if (now != null) {
@@ -100,6 +98,9 @@ public final class ExplanationView extends ViewPart {
             return;
         }
         if (structured.getFirstElement() instanceof OpenReset reset) {
+            if (!Session.captures().all().contains(reset.capture())) {
+                return; // a view that was just activated has not noticed
+            }
             boolean other = !reset.equals(shown) || !reset.reset().equals(shown.reset()); // it may be judged anew
             shown = reset;
             if (other) {

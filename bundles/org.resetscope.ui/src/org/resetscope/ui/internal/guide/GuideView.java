@@ -23,7 +23,6 @@ import org.resetscope.core.guide.Ends;
 import org.resetscope.core.guide.Guide;
 import org.resetscope.core.guide.Step;
 import org.resetscope.ui.internal.richtext.RichTextWidget;
-import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.UiUpdate;
@@ -86,7 +85,6 @@ public final class GuideView extends ViewPart {
         networkInterface = field(fields, "Interface", "any");
         text = new RichTextWidget(content, "Guide", target -> new GuideActions(this).follow(target));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text.control());
-        PaletteChange.listen(text.control(), text::style);
         CopyAction.install(getSite(), text::copyText);
         update = new UiUpdate(content, this::write);
         Session.captures().addListener(sessionChanged);

@@ -9,7 +9,6 @@ import org.resetscope.ui.internal.richtext.RichText;
 import org.resetscope.ui.internal.richtext.RichText.Paragraph;
 import org.resetscope.ui.internal.richtext.RichText.Style;
 import org.resetscope.ui.internal.richtext.RichTextWidget;
-import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.CopyAction;
 
 /** The documentation, beside what it is about. */
@@ -24,7 +23,6 @@ public final class HelpView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         text = new RichTextWidget(parent, "Help", target -> follow((String) target));
-        PaletteChange.listen(text.control(), text::style);
         CopyAction.install(getSite(), text::copyText);
         contents();
     }

@@ -30,6 +30,7 @@ import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.CopyAction;
 import org.resetscope.ui.internal.widgets.Hint;
+import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.widgets.OwnPart;
 import org.resetscope.ui.internal.words.Words;
 
@@ -74,7 +75,7 @@ public final class PatternsView extends ViewPart {
         number.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         table = createTable(List.of(), List.of());
         CopyAction.install(getSite(), () -> shown.text(Arrays.stream(table.getSelectionIndices()).mapToObj(shown.rows()::get).toList()));
-        getViewSite().getActionBars().getToolBarManager().add(new Action("Export\u2026") {
+        getViewSite().getActionBars().getToolBarManager().add(new Action("Export\u2026", Icons.descriptor("export")) {
             @Override
             public void run() {
                 export();

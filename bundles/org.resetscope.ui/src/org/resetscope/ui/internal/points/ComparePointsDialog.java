@@ -98,7 +98,7 @@ final class ComparePointsDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle("Compare capture points");
+        setTitle("Compare Capture Points");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(12, 10).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);

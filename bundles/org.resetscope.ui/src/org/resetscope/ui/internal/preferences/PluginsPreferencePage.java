@@ -27,12 +27,12 @@ import org.resetscope.ui.internal.widgets.Accessibles;
 public final class PluginsPreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private static final Map<String, String> POINTS = new LinkedHashMap<>();
-    private static final int HEIGHT = 320;
-    private static final int NAME_WIDTH = 260;
-    private static final int PLUGIN_WIDTH = 220;
+    private static final int HEIGHT = 260;
+    private static final int NAME_WIDTH = 280;
+    private static final int PLUGIN_WIDTH = 190;
 
     static {
-        POINTS.put(Extensions.DETECTORS, "Detectors: what they observe is evidence");
+        POINTS.put(Extensions.DETECTORS, "Detectors of evidence");
         POINTS.put(Extensions.CAPTURE_FORMATS, "Formats of captures");
         POINTS.put(Extensions.CONFIGURATIONS, "Formats of rules and configurations");
         POINTS.put(Extensions.LOG_FORMATS, "Formats of logs");
@@ -53,11 +53,13 @@ public final class PluginsPreferencePage extends PreferencePage implements IWork
     protected Control createContents(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(area);
-        new Label(area, SWT.NONE).setText("What is not checked is left out of everything that is read from now on.");
+        Label what = new Label(area, SWT.WRAP);
+        what.setText("What is not checked is left out of everything that is read from now on.");
+        GridDataFactory.fillDefaults().grab(true, false).hint(NAME_WIDTH, SWT.DEFAULT).applyTo(what);
         tree = new Tree(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
         tree.setHeaderVisible(true);
         Accessibles.name(tree, "What plug-ins bring");
-        GridDataFactory.fillDefaults().grab(true, true).hint(NAME_WIDTH + PLUGIN_WIDTH, HEIGHT).applyTo(tree);
+        GridDataFactory.fillDefaults().grab(true, true).hint(NAME_WIDTH, HEIGHT).applyTo(tree);
         column("Contribution", NAME_WIDTH);
         column("Plug-in", PLUGIN_WIDTH);
         Set<String> off = getPreferenceStore().getString(Preferences.SWITCHED_OFF).lines().collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -17,7 +18,9 @@ import org.resetscope.core.model.Problem;
 import org.resetscope.ui.internal.rules.RulesFindings;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.Accessibles;
+import org.resetscope.ui.internal.widgets.CellTips;
 import org.resetscope.ui.internal.widgets.CopyAction;
+import org.resetscope.ui.internal.widgets.Hint;
 import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.widgets.UiUpdate;
 import org.resetscope.ui.session.OpenCapture;
@@ -60,19 +63,26 @@ public final class ProblemsView extends ViewPart {
 
     private final OpenCaptures.Listener sessionChanged = OpenCaptures.Listener.of(() -> this.update.request());
     private final Runnable rulesChanged = this::requestUpdate;
+    private Composite pages;
+    private Hint hint;
     private Table table;
     private UiUpdate update;
     private List<Row> rows = List.of();
 
     @Override
     public void createPartControl(Composite parent) {
-        Composite frame = new Composite(parent, SWT.NONE);
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        hint = new Hint(pages);
+        hint.show("No problems: what is open was read as a whole, and nothing was found in rules.");
+        Composite frame = new Composite(pages, SWT.NONE);
         TableColumnLayout layout = new TableColumnLayout();
         frame.setLayout(layout);
         table = new Table(frame, SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         Content.mark(table);
         Accessibles.name(table, "Problems");
+        CellTips.install(table);
         for (String title : List.of("Problem", "File", "Where")) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(title);
@@ -85,6 +95,7 @@ public final class ProblemsView extends ViewPart {
         update = new UiUpdate(table, this::refresh);
         Session.captures().addListener(sessionChanged);
         RulesFindings.addListener(rulesChanged);
+        top();
         refresh();
     }
 
@@ -97,7 +108,7 @@ public final class ProblemsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        table.setFocus();
+        (rows.isEmpty() ? hint.control() : table).setFocus();
     }
 
     private void refresh() {
@@ -119,6 +130,12 @@ public final class ProblemsView extends ViewPart {
             item.setImage(Icons.get(row.image()));
         }
         table.setRedraw(true);
+        top();
+    }
+
+    private void top() {
+        ((StackLayout) pages.getLayout()).topControl = rows.isEmpty() ? hint.control() : table.getParent();
+        pages.layout();
     }
 
     private void reveal() {

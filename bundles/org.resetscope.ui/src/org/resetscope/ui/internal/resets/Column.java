@@ -13,7 +13,7 @@ import org.resetscope.ui.session.Session;
 /** The columns of the table of resets: what each says, and the key that it is sorted by. */
 enum Column {
 
-    TIME("Time", 86, SWT.RIGHT) {
+    TIME("Time", 76, SWT.RIGHT) {
         @Override
         String text(OpenReset row) {
             return Preferences.timeFormat().format(row.time(), row.capture().start());
@@ -24,7 +24,7 @@ enum Column {
             return row.time().nanos();
         }
     },
-    FLOW("Connection", 288, SWT.LEFT) {
+    FLOW("Connection", 306, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.flow(row.reset().flow());
@@ -39,7 +39,7 @@ enum Column {
             return AddressKey.of(endpoint.address()) + (char) endpoint.port();
         }
     },
-    SENDER("Sent by", 130, SWT.LEFT) {
+    SENDER("Sent by", 128, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.sender(row.reset().verdict().sender());
@@ -66,7 +66,7 @@ enum Column {
             return text(row);
         }
     },
-    CAUSE("Cause", 214, SWT.LEFT) {
+    CAUSE("Cause", 256, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.cause(row.reset().verdict().cause());
@@ -82,7 +82,7 @@ enum Column {
             return row.reset().verdict().cause();
         }
     },
-    CONFIDENCE("Sure", 62, SWT.RIGHT) {
+    CONFIDENCE("Sure", 54, SWT.RIGHT) {
         @Override
         String text(OpenReset row) {
             return Words.percent(row.reset().verdict().causeProbability());
@@ -106,7 +106,7 @@ enum Column {
             return text(row);
         }
     },
-    EFFECT("Effect", 72, SWT.LEFT) {
+    EFFECT("Effect", 60, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.effect(row.reset().verdict());

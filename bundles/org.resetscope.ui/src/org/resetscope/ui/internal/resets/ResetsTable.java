@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.resetscope.ui.internal.preferences.Preferences;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.widgets.Accessibles;
+import org.resetscope.ui.internal.widgets.CellTips;
 import org.resetscope.ui.internal.words.TimeFormat;
 import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenReset;
@@ -55,6 +56,7 @@ final class ResetsTable {
         table.setHeaderVisible(true);
         Content.mark(table);
         Accessibles.name(table, "Resets");
+        CellTips.install(table);
         for (Column column : Column.values()) {
             TableColumn header = new TableColumn(table, column.alignment());
             header.setText(column.title());

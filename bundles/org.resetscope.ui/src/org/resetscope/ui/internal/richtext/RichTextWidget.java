@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Event;
 import org.resetscope.ui.internal.richtext.RichText.Link;
 import org.resetscope.ui.internal.theme.Content;
 import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.widgets.Accessibles;
 
 /** Shows a {@link RichText}: text that can be selected, links that mouse and keyboard (Tab, Enter) reach, bars. */
@@ -34,6 +35,7 @@ public final class RichTextWidget {
     private final Font bold;
     private final Font title;
     private final int em;
+    private final PaletteChange change;
     private RichText content = new RichText();
     private Object marked;
 
@@ -55,6 +57,7 @@ public final class RichTextWidget {
         bold = resources.create(font);
         title = resources.create(font.increaseHeight(2));
         em = averageCharacter();
+        change = PaletteChange.listen(widget, this::style);
         widget.addPaintObjectListener(this::paintBar);
         widget.addListener(SWT.MouseMove, e -> widget.setCursor(linkAt(e) == null ? null : e.display.getSystemCursor(SWT.CURSOR_HAND)));
         widget.addListener(SWT.MouseUp, this::clicked);
@@ -79,8 +82,9 @@ public final class RichTextWidget {
     }
 
     /** Colours follow the theme. */
-    public void style() {
+    private void style() {
         Palette palette = Palette.of(widget);
+        change.coloured(palette);
         StyleSheet sheet = new StyleSheet(widget.getCharCount());
         for (RichText.Styled styled : content.styles()) {
             StyleRange range = new StyleRange(styled.start(), styled.length(), null, null);

@@ -9,7 +9,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.resetscope.ui.internal.widgets.Accessibles;
 import org.resetscope.ui.internal.widgets.Icons;
 import org.resetscope.ui.internal.widgets.OwnPart;
@@ -18,8 +17,10 @@ import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenCaptures;
 import org.resetscope.ui.session.Session;
 
+import jakarta.annotation.PostConstruct;
+
 /** The line at the bottom of the window: what is loaded and what was cut. A double click shows the view Problems. */
-public final class StatusLine extends WorkbenchWindowControlContribution {
+public final class StatusLine {
 
     private static final String PROBLEMS = "org.resetscope.ui.view.problems";
     private static final int WIDTH = 620;
@@ -27,8 +28,8 @@ public final class StatusLine extends WorkbenchWindowControlContribution {
     private Label text;
     private Label icon;
 
-    @Override
-    protected Control createControl(Composite parent) {
+    @PostConstruct
+    void create(Composite parent) {
         Composite line = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).applyTo(line);
         icon = new Label(line, SWT.NONE);
@@ -47,7 +48,6 @@ public final class StatusLine extends WorkbenchWindowControlContribution {
         Session.captures().addListener(listener);
         line.addListener(SWT.Dispose, e -> Session.captures().removeListener(listener));
         show();
-        return line;
     }
 
     private void show() {

@@ -15,8 +15,11 @@ public final class PaletteChange {
         this.last = last;
     }
 
-    /** @param changed run on the UI thread */
-    public static void listen(Control control, Runnable changed) {
+    /**
+     * @param changed run on the UI thread
+     * @return to be told what was coloured meanwhile
+     */
+    public static PaletteChange listen(Control control, Runnable changed) {
         PaletteChange state = new PaletteChange(Palette.of(control));
         control.addListener(SWT.Paint, event -> {
             Palette now = Palette.of(control);
@@ -29,5 +32,11 @@ public final class PaletteChange {
                 });
             }
         });
+        return state;
+    }
+
+    /** The control was coloured with this, maybe before it had the background that it is going to be painted with. */
+    public void coloured(Palette with) {
+        last = with;
     }
 }

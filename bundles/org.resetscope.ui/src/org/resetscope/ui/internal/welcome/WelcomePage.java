@@ -11,7 +11,6 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.resetscope.ui.internal.richtext.RichTextWidget;
-import org.resetscope.ui.internal.theme.PaletteChange;
 import org.resetscope.ui.internal.welcome.WelcomeText.Action;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.Session;
@@ -26,7 +25,6 @@ public final class WelcomePage {
     public WelcomePage(Composite parent, IServiceLocator services) {
         this.services = services;
         text = new RichTextWidget(parent, "Welcome", this::run);
-        PaletteChange.listen(text.control(), text::style);
     }
 
     public Control control() {

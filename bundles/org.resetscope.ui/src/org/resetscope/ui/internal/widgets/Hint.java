@@ -12,11 +12,12 @@ import org.resetscope.ui.internal.theme.PaletteChange;
 public final class Hint {
 
     private final StyledText text;
+    private final PaletteChange change;
 
     public Hint(Composite parent) {
         text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         Content.mark(text);
-        PaletteChange.listen(text, () -> text.setForeground(Palette.of(text).muted()));
+        change = PaletteChange.listen(text, this::colour);
         text.setAlignment(SWT.CENTER);
         text.setCaret(null);
         text.setLineSpacing(3);
@@ -30,8 +31,14 @@ public final class Hint {
     /** @param words null for none */
     public void show(String words) {
         text.setText(words == null ? "" : words);
-        text.setForeground(Palette.of(text).muted());
+        colour();
         center();
+    }
+
+    private void colour() {
+        Palette palette = Palette.of(text);
+        change.coloured(palette);
+        text.setForeground(palette.muted());
     }
 
     private void center() {

@@ -88,8 +88,8 @@ final class Phrases {
             if (p.has(mark)) {
                 words.add(switch (mark) {
                     case RETRANSMISSION -> "retransmission";
-                    case OUT_OF_ORDER -> "out of order";
-                    case HOLE_BEFORE -> "data before it not captured";
+                    case OUT_OF_ORDER -> "out of order, fills a gap";
+                    case HOLE_BEFORE -> "gap before it";
                     case DUPLICATE -> "captured twice";
                     case KEEP_ALIVE -> "keep-alive";
                     case ZERO_WINDOW -> "zero window";

@@ -30,7 +30,8 @@ public final class TimelineVisualizer implements Visualizer {
         Times times = Times.of(analysis);
         List<Periodicity> periods = analysis.resets().size() < 2 ? List.of() : Patterns.of(analysis).periods();
         sheet.title("Resets over time", Say.files(analysis.captures()));
-        String text = Say.count(analysis.resets().size(), "reset") + " from " + Ticks.date(times.first()) + " to " + Ticks.date(times.last()) + " UTC";
+        String text = Say.count(analysis.resets().size(), "reset") + (times.moment() ? " at " : " from " + Ticks.date(times.first()) + " to ")
+                + Ticks.date(times.last()) + " UTC";
         sheet.paragraph(text + (periods.isEmpty() ? "." : ", some at a steady period."), Ink.SUMMARY, Role.TEXT, 2);
         new TimelinePainter(sheet, analysis, times, periods, selection).paint();
         return sheet.scene().build("Resets over time", text, sheet.width(), sheet.y() + Sheet.MARGIN);

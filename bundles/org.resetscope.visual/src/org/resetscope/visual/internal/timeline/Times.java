@@ -22,8 +22,9 @@ import org.resetscope.core.model.Sender;
 record Times(long from, long to, long first, long last, int[] resets) {
 
     static final int SLICES = 120;
-    /** Resets of one moment get a second around them. */
     private static final long SHORTEST = 1_000_000L;
+    /** Around resets of one moment. */
+    private static final long SECOND = 1_000_000_000L;
 
     /**
      * Those of one kind.
@@ -43,12 +44,17 @@ record Times(long from, long to, long first, long last, int[] resets) {
         }
         // half a slice of air on both sides
         double span = Math.max(SHORTEST, (double) last - first);
-        long air = (long) Math.min(span / 60, Long.MAX_VALUE / 8);
+        long air = first == last ? SECOND / 2 : (long) Math.min(span / 60, Long.MAX_VALUE / 8);
         long from = first > Long.MIN_VALUE + air ? first - air : first;
         long to = last < Long.MAX_VALUE - air ? last + air : last;
         Times empty = new Times(from, Math.max(to, from + SLICES), first, last, new int[SLICES]);
         analysis.resets().forEach(r -> empty.resets[empty.slice(analysis.commonNanos(r.packets().get(0)))]++);
         return empty;
+    }
+
+    /** Whether all are of one moment. */
+    boolean moment() {
+        return first == last;
     }
 
     int slice(long nanos) {
