@@ -1,6 +1,7 @@
 package org.resetscope.cli.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -58,19 +59,46 @@ class ProcessTest {
         assertEquals(0, process.exitValue());
     }
 
-    /** As when Ctrl+C ends "tcpdump -w - | resetscope analyze -": the report of what was read, and exit code 4. */
+    /** As when Ctrl+C ends "tcpdump -w - | resetscope analyze -": the pipe has ended there, and what came is explained. */
+    @Test
+    void anInterruptEndsThePipeAndExplainsWhatCame() throws Exception {
+        assumeInterrupts();
+        Process process = Run.start("analyze", "--format=json", "-");
+        interrupted(process, process.getOutputStream());
+        Run run = finish(process);
+        assertEquals(0, run.exit(), run.err());
+        assertFalse(run.json().get("cancelled").getAsBoolean());
+        assertFalse(run.json().get("resets").getAsJsonArray().isEmpty());
+        assertEquals("", run.err());
+    }
+
+    /** What is not standard input is left at once: the report of what was read, and exit code 4. */
     @Test
     void anInterruptStillGivesAReport() throws Exception {
+        assumeInterrupts();
+        Path pipe = directory.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process process = Run.start("analyze", "--format=json", pipe.toString());
+        interrupted(process, Files.newOutputStream(pipe));
+        Run run = finish(process);
+        assertEquals(4, run.exit(), run.err());
+        assertTrue(run.json().get("cancelled").getAsBoolean());
+        assertEquals("resetscope: cancelled: the report holds what was read until then", run.err().strip());
+    }
+
+    private static void assumeInterrupts() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "no signals to send");
         assumeFalse(interruptsAreIgnored(), "what a shell starts in the background, and all that it starts, ignores interrupts");
+    }
+
+    /** While a capture is written to it, which goes on. */
+    private static void interrupted(Process process, OutputStream in) throws Exception {
         CaptureBuilder capture = Captures.refused();
         var flow = capture.flow("10.0.0.1:50000", "10.0.0.2:8080").handshake();
         for (int i = 0; i < 400; i++) {
             flow.client(1400).serverAck();
         }
         byte[] bytes = capture.toBytes();
-        Process process = Run.start("analyze", "--format=json", "-");
-        OutputStream in = process.getOutputStream();
         in.write(bytes); // more than a pipe holds: when this returns, the capture is being read, so signals are handled
         in.flush();
         assertTrue(bytes.length > 200_000);
@@ -86,10 +114,6 @@ class ProcessTest {
         } catch (IOException e) {
             // it reads no more
         }
-        Run run = finish(process);
-        assertEquals(4, run.exit(), run.err());
-        assertTrue(run.json().get("cancelled").getAsBoolean());
-        assertEquals("resetscope: cancelled: the report holds what was read until then", run.err().strip());
     }
 
     /** By Linux' own word (proc(5), SigIgn); elsewhere it is taken not to be so. */
