@@ -8,9 +8,9 @@ default: 350
 seconds: 350
 timer: established
 then: forgets
-at-expiry: flow removed silently; later data answered with RST (recollection of AWS docs)
+at-expiry: flow removed silently; client or target that sends data later gets RST
 change: aws elbv2 modify-listener-attributes --attributes Key=tcp.idle_timeout.seconds,Value=60..6000
-source: docs.aws.amazon.com NLB update-idle-timeout
+source: AWS NLB user guide: "Update the TCP idle timeout"; "Connection idle timeout" and "Troubleshoot" (TCP_ELB_Reset_Count) for the RST
 confidence: high
 
 profile: aws-nlb-tls
@@ -47,7 +47,7 @@ timer: established
 then: forgets
 at-expiry: RST to the inside host that continues the flow (not FIN); metric IdleTimeoutCount
 change: not configurable; keepalive < 350 s
-source: cloudnetworking.pro; repost.aws vpc-troubleshoot-nat-gateway (IdleTimeoutCount); AWS docs recollection
+source: awsdocs amazon-vpc-user-guide: nat-gateway-troubleshooting "Internet connection drops after 350 seconds"; vpc-nat-comparison "Timeout behavior" for the RST
 confidence: high
 
 profile: aws-network-firewall
@@ -86,5 +86,5 @@ timer: established
 then: closes
 at-expiry: connection closed
 change: elbv2 modify-load-balancer-attributes idle_timeout.timeout_seconds 1..4000
-source: general knowledge
-confidence: medium
+source: AWS ALB user guide: edit-load-balancer-attributes, "Connection idle timeout"
+confidence: high

@@ -21,22 +21,33 @@ default: 240
 seconds: 240
 timer: established
 then: forgets
-at-expiry: RST to sender when a packet arrives on an expired flow (recollection)
+at-expiry: RST to the sender when a packet arrives on an expired flow
 change: az network nat gateway update --idle-timeout 4..120
-source: Azure SDK docs (4..120, default 4); cloudnetworking.pro
+source: MicrosoftDocs azure-docs: nat-gateway-resource, "Idle Timeout Timers" and "Connection timeouts and timers"
 confidence: high
 
 profile: azure-firewall
 device: Firewall
 
-# Its outbound value is a range, and all of it is unverified: held against no silence.
-setting: TCP idle
-default: 240 inbound; 300-900 outbound
+setting: TCP idle, north-south
+default: 240
+seconds: 240
 timer: established
-at-expiry: RST sent on idle timeout (recollection)
-change: support request / not self-service
-source: unverified
-confidence: low
+then: may-reset
+at-expiry: RST to client and server
+change: up to 15 min by support request
+source: MicrosoftDocs azure-docs: firewall/tcp-session-behavior, "Timeout behavior" and "TCP reset packets (RST)"
+confidence: high
+
+setting: TCP idle, east-west
+default: 300
+seconds: 300
+timer: established
+then: forgets
+at-expiry: no RST
+change: not configurable; keepalive < 300 s
+source: MicrosoftDocs azure-docs: firewall/tcp-session-behavior, "Timeout behavior" and "TCP reset packets (RST)"
+confidence: high
 
 profile: azure-aks-outbound
 device: AKS outbound LB

@@ -30,8 +30,8 @@ timer: transient
 then: forgets
 at-expiry: silent
 change: ip nat translation syn-timeout N
-source: command exists; value recollection
-confidence: low
+source: IOS command reference, "ip nat translation (timeout)", keyword syn-timeout
+confidence: high
 
 profile: cisco-asa
 device: ASA
@@ -70,12 +70,19 @@ setting: dcd retry-interval/max-retries
 default: 15 / 5
 at-expiry: probes both ends instead of expiring live idle conns
 change: set connection timeout dcd
-source: Cisco ASA 9.1 config guide conns_connlimits; CLI guide 22-14 (retries value recollection)
-confidence: medium
+source: Cisco ASA 8.4 config guide conns_connlimits, keyword dcd; quoted in Cisco community 3154051 "ASA dead connection detection"
+confidence: high
 
-setting: service resetinbound / resetoutside
+setting: service resetoutbound
+default: enabled
+at-expiry: RST for outbound TCP that is denied, also for segments of no known connection; silent drop where disabled
+change: no service resetoutbound [interface i]
+source: Cisco 220486 "Understand RST packets sent by Secure Firewall", Case Study 1
+confidence: high
+
+setting: service resetinbound
 default: disabled
-at-expiry: when enabled: RST for denied inbound TCP; resetoutbound is enabled by default (recollection)
+at-expiry: when enabled: RST for inbound TCP that is denied; silent drop otherwise
 change: service resetinbound [interface i]
-source: general knowledge
+source: behaviour: Cisco ASA Series Firewall ASDM config guide, "Configuring TCP Options"; the default is recollection
 confidence: medium

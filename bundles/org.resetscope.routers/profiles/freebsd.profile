@@ -9,12 +9,45 @@ default: 300
 seconds: 300
 at-expiry: keepalives sent to both ends in last 20 s of the lifetime if dyn_keepalive=1 (default)
 change: sysctl net.inet.ip.fw.dyn_ack_lifetime=N
-source: nunzio.tocci.xyz 2025-08-02 ("was 300=5min"); ipfw(8)
+source: freebsd/freebsd-src sys/netpfil/ipfw/ip_fw_dynamic.c, ipfw_dyn_init()
 confidence: high
 
 setting: dyn_syn/fin/rst/short_lifetime
 default: 20/1/1/5
 at-expiry: silent
 change: sysctl net.inet.ip.fw.dyn_*
-source: ipfw(8); nyomo.hatenablog (20 s); others recollection
-confidence: medium
+source: freebsd/freebsd-src sys/netpfil/ipfw/ip_fw_dynamic.c, ipfw_dyn_init()
+confidence: high
+
+profile: freebsd-libalias
+device: libalias (natd, ipfw nat)
+
+setting: TCP_EXPIRE_CONNECTED
+default: 86400
+seconds: 86400
+timer: established
+then: forgets
+at-expiry: alias removed silently
+change: compiled in
+source: freebsd/freebsd-src sys/netinet/libalias/alias_db.c, TCP_EXPIRE_CONNECTED
+confidence: high
+
+setting: TCP_EXPIRE_INITIAL
+default: 300
+seconds: 300
+timer: transient
+then: forgets
+at-expiry: alias removed silently
+change: compiled in
+source: freebsd/freebsd-src sys/netinet/libalias/alias_db.c, TCP_EXPIRE_INITIAL
+confidence: high
+
+setting: TCP_EXPIRE_SINGLEDEAD
+default: 90
+seconds: 90
+timer: half-closed
+then: forgets
+at-expiry: one side has closed: the other one's data has no alias any more
+change: compiled in
+source: freebsd/freebsd-src sys/netinet/libalias/alias_db.c, TCP_EXPIRE_SINGLEDEAD
+confidence: high

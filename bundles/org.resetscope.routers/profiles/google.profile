@@ -43,8 +43,8 @@ timer: established
 then: forgets
 at-expiry: silently dropped afterwards
 change: not configurable; keepalive < 600 s
-source: general knowledge (VPC docs)
-confidence: medium
+source: cloud.google.com/compute/docs/troubleshooting: "10 minute connection tracking" of VPC networks
+confidence: high
 
 profile: google-distributed-cloud-nat
 device: Distributed Cloud hosted Cloud NAT
@@ -55,4 +55,27 @@ seconds: 8000
 timer: established
 change: CloudNATGateway.spec.connectionOptions
 source: docs.cloud.google.com GDC air-gapped
+confidence: high
+
+profile: google-external-alb
+device: Global external Application Load Balancer
+
+setting: client HTTP keepalive timeout
+default: 610
+seconds: 610
+timer: established
+then: closes
+at-expiry: FIN
+change: gcloud compute target-http-proxies update --http-keep-alive-timeout-sec=5..1200
+source: docs.cloud.google.com load-balancing/docs/https/request-distribution, "Global external Application Load Balancer connections"
+confidence: high
+
+setting: backend HTTP keepalive timeout
+default: 600
+seconds: 600
+timer: established
+then: closes
+at-expiry: a backend whose own time-out is shorter resets the request that crosses its FIN
+change: not configurable; give the backend a longer one
+source: docs.cloud.google.com load-balancing/docs/https/request-distribution, "Global external Application Load Balancer connections"
 confidence: high

@@ -10,7 +10,7 @@ timer: established
 then: forgets
 at-expiry: sets nf_conntrack_tcp_timeout_established on the node
 change: --conntrack-tcp-timeout-established
-source: kube-proxy reference (value recollection)
+source: kubernetes/kubernetes pkg/proxy/apis/config/v1alpha1/defaults.go, SetDefaults_KubeProxyConfiguration()
 confidence: high
 
 setting: conntrack tcpCloseWaitTimeout
@@ -20,7 +20,7 @@ timer: half-closed
 then: forgets
 at-expiry: 60 s kernel default broke half-closed service connections
 change: --conntrack-tcp-timeout-close-wait
-source: k8s PR 35919; Huawei CCE doc 1h0m0s; linkerd2 #4276
+source: kubernetes/kubernetes pkg/proxy/apis/config/v1alpha1/defaults.go, SetDefaults_KubeProxyConfiguration()
 confidence: high
 
 profile: kube-proxy-rules

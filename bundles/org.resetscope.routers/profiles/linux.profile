@@ -154,8 +154,28 @@ timer: established
 then: forgets
 at-expiry: silent
 change: echo N > /proc/sys/net/ipv4/netfilter/ip_conntrack_tcp_timeout_established
-source: general knowledge of kernel 2.4 source
-confidence: medium
+source: net/ipv4/netfilter/ip_conntrack_proto_tcp.c of kernel 2.4, tcp_timeouts[] (read in LinuxPDA/sharp-kernel, iPodLinux/linux-2.4.32-ipod)
+confidence: high
+
+setting: ip_conntrack_tcp_timeout_close_wait
+default: 60 (120 in early 2.4)
+seconds: 60, 120
+timer: half-closed
+then: forgets
+at-expiry: silent
+change: sysctl net.ipv4.netfilter.ip_conntrack_tcp_timeout_close_wait; compiled in before that
+source: net/ipv4/netfilter/ip_conntrack_proto_tcp.c of kernel 2.4, tcp_timeouts[] (read in LinuxPDA/sharp-kernel, iPodLinux/linux-2.4.32-ipod)
+confidence: high
+
+setting: ip_conntrack_tcp_timeout_fin_wait
+default: 120
+seconds: 120
+timer: transient
+then: forgets
+at-expiry: silent
+change: sysctl net.ipv4.netfilter.ip_conntrack_tcp_timeout_fin_wait; compiled in before that
+source: net/ipv4/netfilter/ip_conntrack_proto_tcp.c of kernel 2.4, tcp_timeouts[] (read in LinuxPDA/sharp-kernel, iPodLinux/linux-2.4.32-ipod)
+confidence: high
 
 profile: linux-keepalive
 device: TCP keepalive (endpoint)
@@ -167,5 +187,5 @@ seconds: 7200
 timer: keepalive
 at-expiry: 7200 s is longer than most NAT/firewall idle timeouts below => keepalive must be lowered
 change: sysctl net.ipv4.tcp_keepalive_time; SO_KEEPALIVE + TCP_KEEPIDLE per socket; ssh ServerAliveInterval
-source: general knowledge
+source: Linux Documentation/networking/ip-sysctl.rst, tcp_keepalive_time, tcp_keepalive_probes, tcp_keepalive_intvl
 confidence: high

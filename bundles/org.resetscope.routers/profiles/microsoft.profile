@@ -30,4 +30,5 @@ device: Windows ICS
 setting: TCP timeout
 default: unverified
 timer: established
+source: not found
 confidence: low

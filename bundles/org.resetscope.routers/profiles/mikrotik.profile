@@ -94,5 +94,5 @@ setting: tcp-max-retrans / tcp-unacked-timeout
 default: 300 / 300
 at-expiry: silent
 change: /ip firewall connection tracking
-source: unverified value
+source: published exports of RouterOS 7 have tcp-max-retrans-timeout=5m tcp-unacked-timeout=5m; that these are the defaults is unverified
 confidence: low

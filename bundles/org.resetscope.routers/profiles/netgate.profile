@@ -10,5 +10,5 @@ timer: established
 then: forgets
 at-expiry: silent; `reject` rule returns RST, `block` silent
 change: System > Advanced > Firewall & NAT > Firewall Optimization / State Timeouts
-source: pf constants; UI path recollection
-confidence: medium
+source: pfsense/pfsense src/conf.default/config.xml, optimization "normal"; pf kernel header PFTM_TCP_ESTABLISHED_VAL
+confidence: high

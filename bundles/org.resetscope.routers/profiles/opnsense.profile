@@ -9,6 +9,6 @@ seconds: 86400
 timer: established
 then: forgets
 at-expiry: silent
-change: Firewall > Settings > Advanced > Firewall Optimization
-source: pf constants; UI path recollection
-confidence: medium
+change: Firewall > Settings > Advanced > Miscellaneous > Firewall Optimization
+source: opnsense/docs source/manual/firewall_settings.rst, "Firewall Optimization": normal is the default; pf kernel header PFTM_TCP_ESTABLISHED_VAL
+confidence: high

@@ -70,8 +70,8 @@ setting: adaptive.start/end
 default: 60%/120% of state limit
 at-expiry: timeouts scaled down linearly as the state table fills => early expiry
 change: pf.conf: set timeout adaptive.start/adaptive.end; set limit states
-source: pf.conf(5) general knowledge
-confidence: medium
+source: freebsd/freebsd-src share/man/man5/pf.conf.5, "set timeout": adaptive.start, adaptive.end
+confidence: high
 
 setting: set block-policy
 default: drop

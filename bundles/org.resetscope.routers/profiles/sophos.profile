@@ -10,5 +10,5 @@ timer: established
 then: forgets
 at-expiry: silent
 change: console: set advanced-firewall tcp-est-idle-timeout N; midstream-connection-pickup on|off
-source: docs.sophos.com SFOS 21 CLI (range confirmed; default recollection)
+source: docs.sophos.com SFOS 21 CLI advanced-firewall: the range; the default is recollection
 confidence: medium

@@ -10,7 +10,7 @@ timer: established
 then: forgets
 at-expiry: silent
 change: set system conntrack timeout tcp established N
-source: unverified
+source: vyos/vyatta-cfg-system (the Vyatta it grew from) has 432000; for EdgeOS itself unverified
 confidence: low
 
 profile: ubiquiti-unifi

@@ -61,8 +61,8 @@ class RoutersCommandTest {
         assertEquals(0, run());
         List<String> lines = shown().lines().toList();
         assertTrue(lines.get(0).matches("ID +VENDOR +DEVICE +SETTINGS"), lines.get(0));
-        assertEquals(83, lines.stream().takeWhile(l -> !l.isEmpty()).count() - 1);
-        assertTrue(shown().contains("83 profiles, 128 settings."));
+        assertEquals(94, lines.stream().takeWhile(l -> !l.isEmpty()).count() - 1);
+        assertTrue(shown().contains("94 profiles, 155 settings."));
         assertEquals("", err.toString());
     }
 
@@ -87,12 +87,20 @@ class RoutersCommandTest {
 
                   idleTimeoutInMinutes
                     default     240 s = 4 min
-                    at expiry   RST to sender when a packet arrives on an expired flow (recollection)
-                    standard    shorter than the 2 h 4 min that RFC 5382, REQ-5, asks of a NAT, if it is so
+                    at expiry   RST to the sender when a packet arrives on an expired flow
+                    standard    shorter than the 2 h 4 min that RFC 5382, REQ-5, asks of a NAT
                     change      az network nat gateway update --idle-timeout 4..120
-                    source      Azure SDK docs (4..120, default 4); cloudnetworking.pro
-                    confidence  high, unverified
+                    source      MicrosoftDocs azure-docs: nat-gateway-resource, "Idle Timeout Timers" and
+                                "Connection timeouts and timers"
+                    confidence  high
                 """, shown().replace("\r\n", "\n"));
+    }
+
+    @Test
+    void whatNobodyVerifiedIsMarked() {
+        assertEquals(0, run("asuswrt-merlin"));
+        assertTrue(shown().contains("asks of a NAT, if it is so"), shown());
+        assertTrue(shown().contains("confidence  low, unverified"), shown());
     }
 
     @Test
@@ -139,7 +147,7 @@ class RoutersCommandTest {
     void jsonFulfilsTheContract() {
         assertEquals(0, run("--format", "json"));
         JsonArray profiles = JsonParser.parseString(shown()).getAsJsonArray();
-        assertEquals(83, profiles.size());
+        assertEquals(94, profiles.size());
         int settings = 0;
         for (JsonElement p : profiles) {
             assertEquals(Set.of("id", "vendor", "device", "steps", "settings"), p.getAsJsonObject().keySet());
@@ -152,7 +160,7 @@ class RoutersCommandTest {
                 assertFalse(setting.get("confidence").getAsString().equals("low") && setting.get("verified").getAsBoolean());
             }
         }
-        assertEquals(128, settings);
+        assertEquals(155, settings);
     }
 
     @Test
