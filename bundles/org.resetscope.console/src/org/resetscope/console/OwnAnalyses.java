@@ -41,7 +41,7 @@ final class OwnAnalyses implements OpenAnalyses {
 
     private Analysis read(List<CaptureFile> files, Settings settings, List<Path> logs, IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, logs.isEmpty() ? 1 : 2);
-        Analysis analysis = engine.analyze(files, settings, progress.newChild(1));
+        Analysis analysis = engine.analyze(files, settings, progress.newChild(1)).withDevices(settings.path());
         return logs.isEmpty() ? analysis : EndpointLogs.join(analysis, logs, progress.newChild(1));
     }
 

@@ -25,6 +25,7 @@ import org.resetscope.cli.internal.configuration.CircumstancesOptions;
 import org.resetscope.cli.internal.configuration.ConfigurationFiles;
 import org.resetscope.core.Analysis;
 import org.resetscope.core.CaptureFile;
+import org.resetscope.core.KnownPath;
 import org.resetscope.core.filter.Filter;
 import org.resetscope.core.ResetScope;
 import org.resetscope.core.Settings;
@@ -167,7 +168,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Annotation annotation = annotation(inputs);
         Diagrams drawings = diagrams(inputs);
 
-        PathOption.Known known = path.known(inputs);
+        KnownPath known = path.known(inputs);
         List<DeviceProfile> devices = Stream.concat(router.devices().stream(), known.profiles().stream()).distinct().toList();
         List<Path> logFiles = logs();
         Configurations configurations = new Configurations();

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 import org.resetscope.console.Cells;
 import org.resetscope.core.CaptureFile;
+import org.resetscope.core.KnownPath;
 import org.resetscope.core.Settings;
 import org.resetscope.core.configuration.Circumstances;
 import org.resetscope.core.configuration.ConfigurationText;
@@ -20,7 +23,8 @@ import org.resetscope.core.device.DeviceProfiles;
 /**
  * What the arguments of {@code open} and {@code analyze} mean: {@code open 'a.pcap', 'b.pcap'}, {@code open(args)},
  * {@code open(client: 'c.pcap', server: 's.pcap')}, {@code open(join: true, 'a1.pcap', 'a2.pcap')},
- * {@code open('a.pcap', firewall: 'rules.v4', router: 'cisco-asa', log: ['nginx.log', 'kern.log'])}.
+ * {@code open('a.pcap', firewall: 'rules.v4', router: 'cisco-asa', log: ['nginx.log', 'kern.log'])},
+ * {@code open(lan: 'a.pcap', wan: 'b.pcap', path: 'client,lan,fw=rules.nft,wan,server')}.
  *
  * @param logs of endpoints and devices
  */
@@ -30,7 +34,8 @@ record Inputs(List<CaptureFile> files, Settings settings, List<Path> logs) {
     private static final String FIREWALL = "firewall";
     private static final String ROUTER = "router";
     private static final String LOG = "log";
-    private static final Set<String> OPTIONS = Set.of(JOIN, FIREWALL, ROUTER, LOG);
+    private static final String PATH = "path";
+    private static final Set<String> OPTIONS = Set.of(JOIN, FIREWALL, ROUTER, LOG, PATH);
 
     static Inputs of(String verb, Object... arguments) {
         List<CaptureFile> files = new ArrayList<>();
@@ -51,10 +56,26 @@ record Inputs(List<CaptureFile> files, Settings settings, List<Path> logs) {
         if (files.isEmpty()) {
             throw new VerbException(verb + ": which capture? Give its file name in quotes.");
         }
-        List<ConfigurationText> rules = options.containsKey(FIREWALL) ? Rules.texts(verb, options.get(FIREWALL)) : List.of();
-        List<DeviceProfile> devices = options.containsKey(ROUTER) ? devices(verb, options.get(ROUTER)) : List.of();
+        KnownPath path = options.containsKey(PATH) ? path(verb, options.get(PATH), files) : KnownPath.NONE;
+        List<String> rules = new ArrayList<>(options.containsKey(FIREWALL) ? names(verb, options.get(FIREWALL)) : List.of());
+        rules.addAll(path.rules());
+        List<DeviceProfile> devices = new ArrayList<>(options.containsKey(ROUTER) ? devices(verb, options.get(ROUTER)) : List.of());
+        devices.addAll(path.profiles());
         List<Path> logs = options.containsKey(LOG) ? logs(verb, options.get(LOG)) : List.of();
-        return new Inputs(files, new Settings(Boolean.TRUE.equals(options.get(JOIN)), null, rules, Circumstances.USUAL, devices), logs);
+        return new Inputs(files, new Settings(Boolean.TRUE.equals(options.get(JOIN)), null,
+                rules.isEmpty() && !options.containsKey(FIREWALL) ? List.of() : Rules.texts(verb, rules.stream().distinct().toList()),
+                Circumstances.USUAL, devices.stream().distinct().toList(), path.order(), path.devices()), logs);
+    }
+
+    /** A text with commas, or a list. */
+    private static KnownPath path(String verb, Object path, List<CaptureFile> files) {
+        List<String> items = path instanceof Iterable<?> several ? StreamSupport.stream(several.spliterator(), false).map(String::valueOf).toList()
+                : List.of(String.valueOf(path).split(","));
+        try {
+            return KnownPath.of(items, files.stream().map(CaptureFile::point).filter(Objects::nonNull).distinct().toList());
+        } catch (IllegalArgumentException e) {
+            throw new VerbException(verb + ": path: " + e.getMessage());
+        }
     }
 
     /** Of logs: a name, or several. */

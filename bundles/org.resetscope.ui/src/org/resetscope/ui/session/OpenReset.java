@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.resetscope.core.model.FrameRef;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.model.Timestamp;
+import org.resetscope.ui.internal.words.Words;
 
 /** A reset of an open capture: the selection element that drives the views of the workbench. */
 public record OpenReset(OpenCapture capture, Reset reset) {
@@ -38,6 +39,16 @@ public record OpenReset(OpenCapture capture, Reset reset) {
         }
         String seen = "seen at " + reset.packets().stream().map(p -> capture.point(p.frame())).distinct().collect(Collectors.joining(", "));
         return reset.verdict().location() == null ? seen : reset.verdict().location() + "; " + seen;
+    }
+
+    /** Its connection as all views write it: hosts by the names that the user gave them. */
+    public String connection() {
+        return Words.flow(reset.flow());
+    }
+
+    /** Who sent it, in the words of all views. */
+    public String sentBy() {
+        return Words.sender(reset.verdict().sender());
     }
 
     /** A frame of its capture, such as one that evidence names. */

@@ -298,6 +298,17 @@ class ScriptSessionTest {
     }
 
     @Test
+    void thePathNamesTheDeviceBetweenPoints() throws Exception {
+        session.bind("a", "../../samples/forged.pcap");
+        session.bind("b", "../../samples/forged-server.pcap");
+        assertEquals("between client and server (fw)",
+                typed("open(client: a, server: b, path: 'client,fw=../../samples/folk-rules.v4,server').resets[0].verdict.location"));
+        assertEquals(2, typed("analyze(client: a, server: b, path: ['client', 'fw=../../samples/folk-rules.v4', 'server']).replays.size()"));
+        String wrong = failure("open client: a, server: b, path: 'client'");
+        assertTrue(wrong.endsWith("open: path: where is point 'server'?"), wrong);
+    }
+
+    @Test
     void aLongSentenceDoesNotFillLinesWithDashes() throws Exception {
         List<String> lines = shown("open(file).resets[0].verdict").lines().toList();
         assertTrue(lines.stream().anyMatch(line -> line.length() > 70), "there is one");

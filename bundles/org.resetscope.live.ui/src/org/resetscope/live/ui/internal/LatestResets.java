@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.resetscope.core.model.Reset;
-import org.resetscope.ui.internal.words.Words;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
 
@@ -56,10 +55,11 @@ final class LatestResets implements ISelectionProvider {
     }
 
     private void fill(Event event) {
-        Reset r = at(event.index).reset();
+        OpenReset open = at(event.index);
+        Reset r = open.reset();
         long nanos = r.packets().get(0).time().nanos();
         ((TableItem) event.item).setText(new String[] { CLOCK.format(Instant.ofEpochSecond(0, nanos)),
-                Words.flow(r.flow()), Words.sender(r.verdict().sender()), r.verdict().summary() });
+                open.connection(), open.sentBy(), r.verdict().summary() });
     }
 
     /** What a capture has by now; the selected reset stays selected. */
