@@ -24,7 +24,7 @@ enum Column {
             return row.time().nanos();
         }
     },
-    FLOW("Connection", 306, SWT.LEFT) {
+    FLOW("Connection", 300, SWT.LEFT) {
         @Override
         String text(OpenReset row) {
             return Words.flow(row.reset().flow());
