@@ -30,11 +30,12 @@ final class ColumnWidths {
         }
     }
 
-    static void save(Table table) {
+    /** @param timeWidth that the times called for, which is none of the user's */
+    static void save(Table table, int timeWidth) {
         for (Column column : Column.values()) {
             int width = table.getColumn(column.ordinal()).getWidth();
             // Hidden ones have none; that of times depends on how they are shown.
-            if (width > 0 && (column != Column.TIME || Preferences.timeFormat() == TimeFormat.RELATIVE)) {
+            if (width > 0 && (column != Column.TIME || Preferences.timeFormat() == TimeFormat.RELATIVE && width != timeWidth)) {
                 Preferences.store().setValue(WIDTH + column, width);
             }
         }

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -27,12 +28,15 @@ import org.resetscope.ui.session.OpenReset;
 final class ResetsTable {
 
     private static final int DATE_WIDTH = 115;
+    private static final int CELL_MARGINS = 14;
 
     private final RowWindow window;
     private final Table table;
     private final Set<Object> collapsed = new HashSet<>();
     private Rows rows = Rows.NONE;
     private Object[] visible = {};
+    /** Of the column of times, as it was set here. */
+    private int timeWidth = usualTimeWidth();
     /** Of the selected rows; null until somebody asks. */
     private List<OpenReset> selected;
 
@@ -65,9 +69,9 @@ final class ResetsTable {
             header.setMoveable(true);
             header.addListener(SWT.Selection, e -> sort(header, column, sortChanged));
         }
-        table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth());
+        table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth);
         ColumnWidths.restoreOrder(table);
-        table.addListener(SWT.Dispose, e -> ColumnWidths.save(table));
+        table.addListener(SWT.Dispose, e -> ColumnWidths.save(table, timeWidth));
         table.setSortColumn(table.getColumn(Column.TIME.ordinal()));
         table.setSortDirection(SWT.UP);
         table.addListener(SWT.MouseDown, this::clicked);
@@ -110,6 +114,7 @@ final class ResetsTable {
         int scrolled = window.top() - next.before().top();
         rows = next.rows();
         visible = next.visible();
+        fitTime();
         int[] still = next.selected();
         if (still.length == 0) {
             window.reset(firstReset());
@@ -134,7 +139,9 @@ final class ResetsTable {
 
     /** Writes all cells anew after a change of the time format. */
     void timeFormatChanged() {
-        table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth());
+        timeWidth = usualTimeWidth();
+        table.getColumn(Column.TIME.ordinal()).setWidth(timeWidth);
+        fitTime();
         window.update();
     }
 
@@ -201,7 +208,22 @@ final class ResetsTable {
         return lines.toString();
     }
 
-    private static int timeWidth() {
+    /** Gives the times of long captures room, unless the user chose a width. */
+    private void fitTime() {
+        TableColumn column = table.getColumn(Column.TIME.ordinal());
+        if (column.getWidth() != timeWidth) {
+            return;
+        }
+        timeWidth = usualTimeWidth();
+        if (rows.longest() != null) {
+            GC gc = new GC(table);
+            timeWidth = Math.max(timeWidth, gc.textExtent(Column.TIME.text(rows.longest())).x + CELL_MARGINS);
+            gc.dispose();
+        }
+        column.setWidth(timeWidth);
+    }
+
+    private static int usualTimeWidth() {
         return Preferences.timeFormat() == TimeFormat.RELATIVE ? ColumnWidths.get(Column.TIME) : Column.TIME.width() + DATE_WIDTH;
     }
 

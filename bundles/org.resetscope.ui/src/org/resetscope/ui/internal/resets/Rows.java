@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.resetscope.core.model.Timestamp;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.OpenReset;
 
@@ -16,10 +17,12 @@ import org.resetscope.ui.session.OpenReset;
  *
  * @param total resets before the filter
  * @param query that they answer; null for none
+ * @param longest the reset whose time takes the most room; null where there is none
  */
-record Rows(List<OpenReset> resets, List<Group> groups, int total, Query query) {
+record Rows(List<OpenReset> resets, List<Group> groups, int total, Query query, OpenReset longest) {
 
-    static final Rows NONE = new Rows(List.of(), List.of(), 0, null);
+    static final Rows NONE = new Rows(List.of(), List.of(), 0, null, null);
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     static Rows of(Query query) {
         List<OpenReset> resets = new ArrayList<>();
@@ -29,7 +32,8 @@ record Rows(List<OpenReset> resets, List<Group> groups, int total, Query query) 
             capture.resets().stream().filter(r -> query.filter().matches(r.reset())).forEach(resets::add);
         }
         List<OpenReset> sorted = sorted(resets, query.sort(), query.descending());
-        return new Rows(sorted, query.grouping() == Grouping.NONE ? List.of() : grouped(sorted, query.grouping()), total, query);
+        return new Rows(sorted, query.grouping() == Grouping.NONE ? List.of() : grouped(sorted, query.grouping()), total, query,
+                resets.stream().max(Comparator.comparingInt(Rows::length)).orElse(null));
     }
 
     /** What the table shows from top to bottom: {@link Group} and {@link OpenReset}. */
@@ -45,6 +49,13 @@ record Rows(List<OpenReset> resets, List<Group> groups, int total, Query query) 
             }
         }
         return rows.toArray();
+    }
+
+    /** Of the seconds since the start of its capture, as they are written. */
+    private static int length(OpenReset reset) {
+        Timestamp start = reset.capture().start();
+        long nanos = reset.time().nanos() - (start == null ? 0 : start.nanos());
+        return Long.toString(nanos / NANOS_PER_SECOND).length() + reset.time().digits();
     }
 
     private record Keyed(Comparable<Object> key, OpenReset row) {
