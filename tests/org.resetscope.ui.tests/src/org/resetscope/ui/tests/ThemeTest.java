@@ -14,12 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
+import org.resetscope.core.scene.Role;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.theme.Palette;
+import org.resetscope.ui.internal.theme.SystemLook;
 import org.resetscope.ui.internal.theme.Theme;
 
 /** The theme changes at once and everything stays legible. */
@@ -69,6 +72,47 @@ class ThemeTest {
                     assertTrue(contrast(color, palette.ground()) >= 3, icon.getPath() + " " + line.group(1) + " on " + palette);
                 }
             }
+        }
+    }
+
+    /** Text needs 7 : 1 (WCAG 2, 1.4.6), and lines are no paler. */
+    @Test
+    void highContrastIsHigh() {
+        for (boolean dark : new boolean[] {false, true}) {
+            Palette palette = new SystemLook(dark, true).palette(dark ? new RGB(0, 0, 0) : new RGB(255, 255, 255));
+            assertEquals(dark ? Palette.HIGH_CONTRAST_DARK : Palette.HIGH_CONTRAST_LIGHT, palette);
+            for (Color color : List.of(palette.text(), palette.muted(), palette.link(), palette.pro(), palette.contra(), palette.line(), palette.error())) {
+                assertTrue(contrast(color, palette.ground()) >= 7, color + " of " + palette);
+            }
+            assertTrue(contrast(palette.text(), palette.marked()) >= 7, "marked text of " + palette);
+            assertTrue(contrast(palette.link(), palette.marked()) >= 4.5, "marked link of " + palette);
+            for (Role role : Role.values()) {
+                Role ground = switch (role) {
+                    case BACKGROUND, SURFACE, RESET_GROUND, TRIGGER_GROUND -> null;
+                    case ON_RESET -> Role.RESET;
+                    case ON_EVIDENCE -> Role.EVIDENCE;
+                    default -> Role.BACKGROUND;
+                };
+                if (ground != null) {
+                    for (Role on : ground == Role.BACKGROUND ? List.of(ground, Role.SURFACE, Role.RESET_GROUND, Role.TRIGGER_GROUND) : List.of(ground)) {
+                        assertTrue(contrast(colour(palette, role), on == Role.BACKGROUND ? palette.ground() : colour(palette, on)) >= 7,
+                                role + " on " + on + " of " + palette);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Color colour(Palette palette, Role role) {
+        int rgb = palette.scene().rgb(role);
+        return new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
+    }
+
+    @Test
+    void withoutHighContrastTheBackgroundAloneDecides() {
+        for (boolean system : new boolean[] {false, true}) {
+            assertEquals(Palette.LIGHT, new SystemLook(system, false).palette(new RGB(255, 255, 255)));
+            assertEquals(Palette.DARK, new SystemLook(system, false).palette(new RGB(0x2b, 0x2d, 0x30)));
         }
     }
 

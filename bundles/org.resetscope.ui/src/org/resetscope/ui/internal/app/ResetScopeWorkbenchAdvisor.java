@@ -15,6 +15,7 @@ import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.cases.Case;
 import org.resetscope.ui.internal.cases.Cases;
 import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.theme.Theme;
 import org.resetscope.ui.session.Input;
 import org.resetscope.ui.session.OpenCapture;
 import org.resetscope.ui.session.Session;
@@ -53,7 +54,13 @@ final class ResetScopeWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void preStartup() {
+        Theme.beforeStart();
+    }
+
+    @Override
     public void postStartup() {
+        Theme.atStart();
         started.run();
         if (!files.isEmpty()) {
             CaptureOpener.open(files);

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.resetscope.ui.internal.preferences.Preferences;
+import org.resetscope.ui.internal.theme.SystemLook;
 
 /** Opens the workbench, on the captures that the command line names. */
 public final class WorkbenchApplication implements IApplication {
@@ -19,6 +20,7 @@ public final class WorkbenchApplication implements IApplication {
         Preferences.takeAll();
         Display.setAppName("ResetScope");
         Display display = PlatformUI.createDisplay();
+        SystemLook.read(display);
         Splash splash = new Splash(display);
         try {
             int code = PlatformUI.createAndRunWorkbench(display, new ResetScopeWorkbenchAdvisor(files, splash::close));

@@ -68,8 +68,7 @@ public final class SceneFigure extends Figure {
             return;
         }
         ground = rgb(canvas.getBackground());
-        boolean dark = org.resetscope.ui.internal.theme.Palette.of(canvas) == org.resetscope.ui.internal.theme.Palette.DARK;
-        colours((dark ? Palette.DARK : Palette.LIGHT).with(Role.BACKGROUND, ground));
+        colours(org.resetscope.ui.internal.theme.Palette.of(canvas).scene().with(Role.BACKGROUND, ground));
     }
 
     private static int rgb(Color colour) {
