@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
@@ -23,7 +25,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resetscope.ui.internal.captures.CaptureOpener;
 import org.resetscope.ui.internal.rules.RulesOpener;
+import org.resetscope.ui.session.Input;
+import org.resetscope.ui.session.Session;
 
 /**
  * Goes through everything that the workbench can show: whatever is registered has to open, draw something and have room for its words.
@@ -141,6 +147,67 @@ class GalleryTest {
         bot.dialog("org.resetscope.ui.note", "Note", dialog -> picture("dialog-note", dialog));
         bot.dialog("org.resetscope.ui.openInWireshark", "Open in Wireshark", dialog -> picture("dialog-wireshark", dialog));
         none();
+    }
+
+    /** What opens by a key or the right button only. */
+    @ParameterizedTest
+    @MethodSource("themes")
+    void menusAndEditors(String theme) throws IOException {
+        use(theme);
+        open();
+        bot.show("org.resetscope.ui.view.resets");
+        bot.select(bot.resets(), 0);
+        menu("menu-resets", bot.resets());
+        menu("menu-captures", bot.captures());
+        bot.run("org.resetscope.ui.bookmark", Map.of());
+        bot.dialog("org.resetscope.ui.closeCase", "Save Case", dialog -> picture("dialog-save-case", dialog));
+        bot.run("org.resetscope.ui.bookmark", Map.of());
+        bot.run("org.eclipse.ui.window.quickAccess", Map.of());
+        bot.settle(500);
+        Shell quick = shells().filter(s -> s != bot.shell()).findFirst().orElseThrow();
+        bot.all(quick, Text.class).forEach(text -> text.setText("reset"));
+        picture("quick-access", quick);
+        quick.close();
+        CaptureOpener.open(List.of(Files.writeString(directory.resolve("sum.groovy"), "// how many\nn = resets.count { it.verdict.cause == 'x' }\nfoo(n,")));
+        bot.settle(1500);
+        picture("editor-script");
+        Session.captures().all().forEach(Session.captures()::close);
+        path();
+        none();
+    }
+
+    private void path() {
+        CaptureOpener.openInputs(List.of(new Input(List.of(Input.at("lan", Samples.get("forged.pcap")), Input.at("wan", Samples.get("forged-server.pcap"))))));
+        bot.untilRead();
+        bot.show(Diagram.VIEW);
+        diagram.untilDrawn();
+        diagram.maximize(true);
+        diagram.choose("Path");
+        diagram.key(SWT.ARROW_RIGHT, '\0'); // the client
+        diagram.key(SWT.ARROW_RIGHT, '\0'); // the way to the next
+        diagram.key(SWT.INSERT, '\0');
+        diagram.untilDrawn();
+        diagram.key(SWT.ARROW_RIGHT, '\0');
+        diagram.key(SWT.F2, '\0');
+        picture("path-naming");
+        diagram.key(SWT.ESC, SWT.ESC);
+        menu("menu-path", diagram.canvas());
+        bot.dialog(() -> diagram.menu("Attach Router Profile\u2026"), "Attach Router Profile", dialog -> picture("dialog-profile", dialog));
+        diagram.choose("Ladder");
+        diagram.maximize(false);
+    }
+
+    private Stream<Shell> shells() {
+        return Arrays.stream(bot.shell().getDisplay().getShells()).filter(Control::isVisible);
+    }
+
+    private void menu(String name, Control control) {
+        Menu menu = control.getMenu();
+        menu.setLocation(control.toDisplay(40, 40));
+        menu.setVisible(true);
+        picture(name);
+        menu.setVisible(false);
+        bot.settle(200);
     }
 
     @ParameterizedTest
