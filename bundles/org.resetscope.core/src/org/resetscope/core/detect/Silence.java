@@ -16,8 +16,11 @@ import org.resetscope.core.model.Reset;
  */
 public record Silence(long nanos, Segment broken, long usual) {
 
-    /** Pauses below this are everyday waiting, not an idle connection; no timer of a device is shorter. */
-    private static final long NOTABLE_NANOS = 1_000_000_000L;
+    /**
+     * In nanoseconds. Pauses below this are everyday waiting, not an idle connection; no timer of a device is shorter, so that to have survived
+     * less says nothing.
+     */
+    public static final long NOTABLE_NANOS = 1_000_000_000L;
     /** An idle time stands out from what the connection does otherwise. */
     private static final int STANDS_OUT = 3;
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.resetscope.core.detect.Silence;
 import org.resetscope.core.model.Causes;
 import org.resetscope.core.model.Reset;
 import org.resetscope.core.pattern.Subject.Scope;
@@ -16,8 +17,6 @@ import org.resetscope.core.pattern.Subject.Scope;
 final class Bounds {
 
     private static final int LEAST = 2;
-    /** No time-out of a device is shorter, so that to have survived less says nothing. */
-    private static final long NOTABLE_NANOS = 1_000_000_000L;
 
     private Bounds() {
     }
@@ -40,7 +39,7 @@ final class Bounds {
                 incidents.add(resets.get(i).incident());
             }
             if (incidents.size() >= LEAST && survived < most) {
-                found.add(new TimeoutBounds(series.subject(), survived < NOTABLE_NANOS ? 0 : survived, most, series.resets().length, incidents.size(), null));
+                found.add(new TimeoutBounds(series.subject(), survived < Silence.NOTABLE_NANOS ? 0 : survived, most, series.resets().length, incidents.size(), null));
             }
         }
         return found;

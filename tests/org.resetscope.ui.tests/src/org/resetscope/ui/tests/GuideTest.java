@@ -145,12 +145,7 @@ class GuideTest {
                 new ByteArrayInputStream(ProfilesTest.plugin()));
         try {
             plugin.start();
-            bot.run(COMMAND, Map.of());
-            CaptureOpener.open(List.of(Samples.get("idle-firewall.pcap")));
-            bot.untilRead();
-            next(Step.RULES);
-            follow("I cannot do this");
-            next(Step.ROUTER);
+            withoutRules();
             name("sysctl-nf-conntrack.conf base", "guide-router-dialog");
             bot.until("it is done", () -> bot.says("4. Name the router   done: openwrt-conntrack"));
             bot.until("it does not fit", () -> bot.says("Not this setting: nf_conntrack_tcp_timeout_established of OpenWrt"));
@@ -176,6 +171,16 @@ class GuideTest {
         }
     }
 
+    /** The guide of a connection that fell silent, whose user cannot fetch the rules: the router is next. */
+    private void withoutRules() {
+        bot.run(COMMAND, Map.of());
+        CaptureOpener.open(List.of(Samples.get("idle-firewall.pcap")));
+        bot.untilRead();
+        next(Step.RULES);
+        follow("I cannot do this");
+        next(Step.ROUTER);
+    }
+
     private void name(String words, String screenshot) {
         bot.dialog(() -> follow(guide().getText().contains("Name it") ? "Name it" : "Name another"), "Name the Router", dialog -> {
             Tree tree = bot.all(dialog, Tree.class).get(0);
@@ -194,12 +199,7 @@ class GuideTest {
     /** Closing the view, and working with a case another day, forget no answer. */
     @Test
     void whatIsLeftOutStaysLeftOut() throws IOException {
-        bot.run(COMMAND, Map.of());
-        CaptureOpener.open(List.of(Samples.get("idle-firewall.pcap")));
-        bot.untilRead();
-        next(Step.RULES);
-        follow("I cannot do this");
-        next(Step.ROUTER);
+        withoutRules();
         bot.hide(VIEW);
         bot.run(COMMAND, Map.of());
         next(Step.ROUTER);

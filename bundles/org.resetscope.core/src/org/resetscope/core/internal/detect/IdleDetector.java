@@ -14,9 +14,6 @@ import org.resetscope.core.model.Reset.Form;
 /** A connection that was silent and dies with the first segment afterwards: somebody's time-out had forgotten it. */
 public final class IdleDetector implements Detector {
 
-    /** No time-out of a device is shorter, so that to have survived less says nothing. */
-    private static final long NOTABLE_NANOS = 1_000_000_000L;
-
     @Override
     public List<Evidence> examine(Dossier d) {
         Silence silence = Silence.before(d);
@@ -40,7 +37,7 @@ public final class IdleDetector implements Detector {
         }
         long survived = silence.survived(d);
         return " A time-out that had forgotten it by then is "
-                + (survived < NOTABLE_NANOS ? "" : "longer than " + Durations.text(survived) + ", which it survived, and ")
+                + (survived < Silence.NOTABLE_NANOS ? "" : "longer than " + Durations.text(survived) + ", which it survived, and ")
                 + "at most " + Durations.text(silence.nanos()) + ".";
     }
 
